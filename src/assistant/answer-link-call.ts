@@ -3,11 +3,14 @@ import { findApplication } from '../search/find-application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { answerLink, answerNotAssigned, askWhich } from './application-answer.ts';
 import type { PlannedPrompt } from './details/custom-attribute.ts';
-import { suggestPrompts } from './decline-answer.ts';
 import type { LinkCall } from './plan-types.ts';
 import { SENTENCES } from './sentences.ts';
+import { toApplicationSummary } from './application-summary.ts';
+import type { AnswerBlock } from './transcript.ts';
 import { callTool, emitBlocks } from './turn-events.ts';
 import type { TurnEvent, TurnHost } from './turn-host.ts';
+
+const MAX_UNASKED = 4;
 
 /** What a turn needs to execute its calls. */
 export interface CallContext {
@@ -27,11 +30,7 @@ export async function* answerLinkCall(
   const { action, application: planned, candidates } = call;
   if (planned === null && call.words === '') {
     if (candidates.length > 0) yield* emitBlocks(askWhich(action, candidates, index));
-    else
-      yield* emitBlocks([
-        { kind: 'text', text: SENTENCES.whichApplication[action] },
-        suggestPrompts(index),
-      ]);
+    else yield* emitBlocks(askForAny(action, index));
     return;
   }
   const words = planned === null ? call.words : toolArgumentFor(planned, index);
@@ -54,6 +53,17 @@ export async function* answerLinkCall(
       ? answerNotAssigned(call, offered.length > 0 ? offered : candidates, index)
       : askWhich(action, offered, index, fittingCount(call.words, index) - offered.length),
   );
+}
+
+/** No app was named: asks which, with the first of the user's own order. */
+function askForAny(action: LinkCall['action'], index: SearchIndex): AnswerBlock[] {
+  const first = index.applications
+    .filter(({ hidden, ssoLink }) => !hidden && ssoLink !== null)
+    .slice(0, MAX_UNASKED);
+  const text: AnswerBlock = { kind: 'text', text: SENTENCES.whichApplication[action] };
+  if (first.length === 0) return [text];
+  const candidates = first.map((application) => toApplicationSummary(index, application));
+  return [text, { kind: 'choices', action, candidates }];
 }
 
 /** How many applications fit the words, where several do. */

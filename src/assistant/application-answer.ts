@@ -31,19 +31,13 @@ export function answerList(
     {
       kind: 'applications',
       query: call.query,
+      ...(call.sorted ? ({ order: 'name' } as const) : {}),
       total: matching,
-      applications: sortedBy(call, applications).map((application) =>
-        toApplicationSummary(index, application),
+      applications: (call.sorted ? call.matches.slice(0, applications.length) : applications).map(
+        (application) => toApplicationSummary(index, application),
       ),
     },
   ];
-}
-
-function sortedBy<T extends { readonly label: string }>(
-  { sorted }: ListCall,
-  applications: readonly T[],
-): readonly T[] {
-  return sorted ? applications.toSorted((a, b) => a.label.localeCompare(b.label)) : applications;
 }
 
 function listSentence(

@@ -1,10 +1,13 @@
 import type { SearchIndex } from '../search/search-index.ts';
 import { answerAssigned, offerApplications } from './application-answer.ts';
+import { guideGroups } from './guide/guide.ts';
+import type { GuideFacts } from './guide/guide-facts.ts';
+import { suggestFor } from './guide/suggest-prompts.ts';
 import type { Command, DeclineReason } from './plan-types.ts';
 import { readPrompt } from './prompt-words.ts';
 import { mentionedApplications } from './resolve/mentioned-names.ts';
 import { applicationsForTask } from './resolve/task-applications.ts';
-import { fillIn, SENTENCES } from './sentences.ts';
+import { SENTENCES } from './sentences.ts';
 import type { AnswerAction, AnswerBlock } from './transcript.ts';
 
 type TalkReason = 'thanks' | 'goodbye' | 'cancelled' | Command;
@@ -18,6 +21,9 @@ const REASONS_WITHOUT_SUGGESTIONS: ReadonlySet<DeclineReason> = new Set<TalkReas
   'options',
   'shortcuts',
   'new-chat',
+  'refresh',
+  'dashboard',
+  'okta-settings',
 ]);
 
 /** What an answer offers for a reason: Okta's own pages, the help desk, a command of the extension. */
@@ -31,6 +37,8 @@ const ACTIONS: { readonly [R in DeclineReason]?: readonly AnswerAction[] } = {
   options: ['options'],
   shortcuts: ['shortcuts'],
   'new-chat': ['new-chat'],
+  dashboard: ['dashboard'],
+  'okta-settings': ['okta-settings'],
 };
 
 /** Reasons for which one of the user's apps may help instead. */
@@ -46,19 +54,20 @@ export function answerDeclined(
   reason: DeclineReason,
   prompt: string,
   index: SearchIndex,
+  facts: GuideFacts,
 ): AnswerBlock[] {
+  if (reason === 'help')
+    return [{ kind: 'text', text: SENTENCES.declined.help }, guideBlock(facts)];
   const blocks: AnswerBlock[] = TASK_REASONS.has(reason)
     ? answerWithApps(reason, prompt, index)
     : [];
   if (blocks.length === 0) blocks.push({ kind: 'text', text: SENTENCES.declined[reason] });
   const actions = ACTIONS[reason];
   if (actions !== undefined) blocks.push({ kind: 'actions', actions });
-  if (reason === 'other-people')
-    return [...blocks, { kind: 'suggestions', prompts: [SENTENCES.managerPrompt] }];
   const isAnswered = blocks.some(({ kind }) => kind === 'choices');
   return isAnswered || REASONS_WITHOUT_SUGGESTIONS.has(reason)
     ? blocks
-    : [...blocks, suggestPrompts(index)];
+    : [...blocks, suggestFor(prompt, reason, index, facts)];
 }
 
 /** "Request access to Figma" where Figma is assigned; "file expenses" where an app is for expenses. */
@@ -84,14 +93,7 @@ function answerWithApps(reason: DeclineReason, prompt: string, index: SearchInde
 
 const ASKS_FOR_ACCESS = /\b(?:access|request|assign|add|get|grant|give|need)\b/u;
 
-/** Suggests prompts that work. */
-export function suggestPrompts(index: SearchIndex): AnswerBlock {
-  const first = index.applications.find(({ hidden, ssoLink }) => !hidden && ssoLink !== null);
-  const prompts = SENTENCES.suggestions.filter(
-    (prompt) => first !== undefined || !prompt.includes('{label}'),
-  );
-  return {
-    kind: 'suggestions',
-    prompts: prompts.map((prompt) => fillIn(prompt, { label: first?.label ?? '' })),
-  };
+/** Everything that can be asked. */
+export function guideBlock(facts: GuideFacts): AnswerBlock {
+  return { kind: 'guide', groups: guideGroups(facts) };
 }

@@ -68,7 +68,15 @@ export interface PreviousTurn {
 }
 
 /** What users can ask the extension itself to do: the side panel offers a button for it. */
-export type Command = 'sign-out' | 'switch-user' | 'options' | 'shortcuts' | 'new-chat';
+export type Command =
+  | 'sign-out'
+  | 'switch-user'
+  | 'refresh'
+  | 'options'
+  | 'shortcuts'
+  | 'new-chat'
+  | 'dashboard'
+  | 'okta-settings';
 
 /** Why the assistant does not answer a prompt, or a part of it. */
 export type DeclineReason =

@@ -60,9 +60,9 @@ export function answerProfile(
   if (missing.length > 0) sentences.push(notRecordedSentence(missing));
 
   const text: AnswerBlock = { kind: 'text', text: sentences.join(SENTENCES.sentenceSeparator) };
-  return recorded.length > 1 || (recorded.length > 0 && asked.length === 0)
-    ? [text, { kind: 'profile', rows }]
-    : [text];
+  if (asked.length === 0)
+    return recorded.length > 0 ? [text, { kind: 'profile', rows, isWhole: true }] : [text];
+  return recorded.length > 1 ? [text, { kind: 'profile', rows }] : [text];
 }
 
 function toRow(field: ProfileField, profile: UserProfile, display: DisplayOptions): ProfileRow {

@@ -1,4 +1,5 @@
 import { classifierReader } from './classifier/classifier-reader.ts';
+import { commandsReader } from './commands/commands-reader.ts';
 import { detailsReader } from './details/details-reader.ts';
 import { grammarReader } from './grammar/grammar-reader.ts';
 import { mentionsReader } from './mentions/mentions-reader.ts';
@@ -10,6 +11,7 @@ import { typedNameReader } from './typed-name/typed-name-reader.ts';
 /** All readers, the most exact first; a new one is added here and nowhere else. */
 export const READERS: readonly Reader[] = [
   rememberedReader,
+  commandsReader,
   typedNameReader,
   detailsReader,
   plainRequestReader,

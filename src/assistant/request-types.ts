@@ -21,6 +21,9 @@ export function isAskedDetail(field: string): field is AskedDetail {
 
 export type LinkAction = 'open' | 'link';
 
+/** By name, or the last opened first. */
+export type ListOrder = 'name' | 'recent';
+
 export type ListPurpose = 'list' | 'count' | 'have';
 
 export function isAskedField(name: unknown): name is AskedField {

@@ -1,5 +1,6 @@
 import { toWireError } from '../domain/errors.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
+import { offerApplications } from './application-answer.ts';
 import { answerCalls } from './answer-calls.ts';
 import { changesAttribute } from './details/attribute-question.ts';
 import {
@@ -7,7 +8,9 @@ import {
   isAnotherField,
   mayAskCustomAttribute,
 } from './details/custom-attribute.ts';
-import { answerDeclined, suggestPrompts } from './decline-answer.ts';
+import { answerDeclined, guideBlock } from './decline-answer.ts';
+import { LAST_LIST_TEXTS } from './last-list/last-list-texts.ts';
+import { answerLastList } from './last-list/answer-last-list.ts';
 import { answerNickname } from './nicknames/answer-nickname.ts';
 import { readNicknameRequest } from './nicknames/nickname-request.ts';
 import { answerOffer } from './offer-answer.ts';
@@ -15,9 +18,10 @@ import { alsoDeclined, answerParts } from './parts/answer-parts.ts';
 import { planTurn } from './plan.ts';
 import type { Plan, PlanContext, PreviousTurn } from './plan-types.ts';
 import { previousTurnOf, toMemory, toPreviousTurn } from './previous-turn.ts';
-import { SENTENCES } from './sentences.ts';
+import { fillIn, fillInCount, formatList, SENTENCES } from './sentences.ts';
 import { toPlannedCall } from './stored-calls.ts';
 import type { OfferOption } from './offer-types.ts';
+import type { AnswerBlock } from './transcript.ts';
 import { asTyped } from './spoken-prompt.ts';
 import { emitBlocks, emitFailure } from './turn-events.ts';
 import type { KnownAttributes, TurnEvent, TurnHost } from './turn-host.ts';
@@ -41,6 +45,10 @@ export async function* runTurn(
       yield { type: 'status', status: 'done' };
       return;
     }
+    if (yield* answerLastList(prompt, index, host, signal)) {
+      yield { type: 'status', status: 'done' };
+      return;
+    }
     const { parts } = prepared.plan;
     if (parts !== undefined) {
       const turn = { index, host, signal };
@@ -61,7 +69,12 @@ export async function* runTurn(
       yield { type: 'status', status: 'done' };
       return;
     }
-    if (plan.outcome === 'decline') yield* emitBlocks(answerDeclined(plan.reason, prompt, index));
+    if (plan.outcome === 'decline')
+      yield* emitBlocks(
+        plan.reason === 'refresh'
+          ? await refresh(index, host, signal)
+          : answerDeclined(plan.reason, prompt, index, await host.guideFacts()),
+      );
     if (attribute !== null) yield* emitBlocks(attribute.blocks);
     if (plan.outcome === 'offer') yield* emitBlocks(answerOffer(plan, previous === null));
     const turn = {
@@ -90,7 +103,10 @@ export async function* runChoice(
   try {
     const index = await host.index(signal);
     if (option === null) {
-      yield* emitBlocks([{ kind: 'text', text: SENTENCES.noneOfThese }, suggestPrompts(index)]);
+      yield* emitBlocks([
+        { kind: 'text', text: SENTENCES.noneOfThese },
+        guideBlock(await host.guideFacts()),
+      ]);
       return;
     }
     const calls = option.calls.flatMap((call) => toPlannedCall(call, index) ?? []);
@@ -102,6 +118,29 @@ export async function* runChoice(
   } catch (thrown) {
     yield* emitFailure(toWireError(thrown), signal);
   }
+}
+
+/** Asks Okta for the apps again, and says what is new. */
+async function refresh(
+  before: SearchIndex,
+  host: TurnHost,
+  signal: AbortSignal,
+): Promise<AnswerBlock[]> {
+  await host.refresh();
+  const index = await host.index(signal);
+  const added = index.applications.filter(({ id }) => !before.positions.has(id));
+  const total = fillInCount(SENTENCES.apps, index.applications.length, host.locale);
+  const text = fillIn(LAST_LIST_TEXTS.refreshed, { total });
+  const isFirst = before.applications.length === 0;
+  if (added.length === 0 || isFirst) return [{ kind: 'text', text }];
+  const labels = formatList(added.map(({ label }) => label));
+  return [
+    {
+      kind: 'text',
+      text: [text, fillIn(LAST_LIST_TEXTS.added, { labels })].join(SENTENCES.sentenceSeparator),
+    },
+    offerApplications(added, index),
+  ];
 }
 
 interface PreparedPlan {

@@ -1,6 +1,5 @@
 import { localized, textLanguage } from '../domain/localized.ts';
 import type { ProfileField } from '../domain/user-profile.ts';
-import { FIRST_PROMPTS } from '../tools/texts/example-prompts.ts';
 import type { DeclineReason } from './plan-types.ts';
 
 /** The assistant's sentences; `{name}` is filled in. */
@@ -23,7 +22,11 @@ export const SENTENCES = localized('assistant', {
       'Sorry that this isn’t working for you. I can look up your Okta profile, list your apps, or open one of them.',
     cancelled: 'OK.',
     later: 'I can only open an app right away, not at a set time or when something happens.',
-    'sign-out': 'You can sign out here.',
+    'sign-out':
+      'Do you want to sign out? This conversation and your apps are removed from this browser.',
+    refresh: 'I asked Okta again.',
+    dashboard: 'Your Okta dashboard is here.',
+    'okta-settings': 'Okta’s own settings are here.',
     'switch-user': 'You can switch to another user here.',
     options: 'You can change the settings of this extension in Options.',
     shortcuts: 'Here are the keyboard shortcuts.',
@@ -114,7 +117,6 @@ export const SENTENCES = localized('assistant', {
   clauseSeparator: '',
   sentenceSeparator: ' ',
   managerPrompt: 'Who is my manager?',
-  suggestions: [...FIRST_PROMPTS, 'Open {label}'],
 });
 
 /** Names of fields that differ from their names in the code. */

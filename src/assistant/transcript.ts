@@ -1,8 +1,9 @@
 import type { ApplicationId } from '../domain/application.ts';
 import type { WireError } from '../domain/errors.ts';
+import type { GuideGroup } from './guide/guide.ts';
 import type { Command } from './plan-types.ts';
 import type { OfferOption } from './offer-types.ts';
-import type { AskedField, LinkAction, ListPurpose } from './request-types.ts';
+import type { AskedField, LinkAction, ListOrder, ListPurpose } from './request-types.ts';
 
 /** What a card shows of an application; `launchable` is false if the extension must not open Okta's link. */
 export interface ApplicationSummary {
@@ -23,15 +24,24 @@ export interface ProfileRow {
 }
 
 /** A page or a command that an answer offers. */
-export type AnswerAction = Command | 'okta-settings' | 'help-desk';
+export type AnswerAction = Exclude<Command, 'refresh'> | 'help-desk';
 
 /** One part of an answer, as plain data; texts are displayed as text, never as markup. */
 export type AnswerBlock =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'profile'; readonly rows: readonly ProfileRow[] }
+  | {
+      readonly kind: 'profile';
+      readonly rows: readonly ProfileRow[];
+      /** The whole profile, not only the fields that were asked for. */
+      readonly isWhole?: true;
+    }
   | {
       readonly kind: 'applications';
       readonly query: string | null;
+      /** By default the user's own order. */
+      readonly order?: ListOrder;
+      /** All that it lists, where that is not what the query finds. */
+      readonly ids?: readonly ApplicationId[];
       readonly total: number;
       readonly applications: readonly ApplicationSummary[];
     }
@@ -57,6 +67,8 @@ export type AnswerBlock =
   /** Where the user can do what the assistant does not. */
   | { readonly kind: 'actions'; readonly actions: readonly AnswerAction[] }
   | { readonly kind: 'suggestions'; readonly prompts: readonly string[] }
+  /** What can be asked, as prompts to click. */
+  | { readonly kind: 'guide'; readonly groups: readonly GuideGroup[] }
   | { readonly kind: 'problem'; readonly error: WireError };
 
 /** A tool call of a turn with its input, for "how was this answered?". */

@@ -2,11 +2,14 @@ import type { ApplicationId } from '../domain/application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { ToolInputs, ToolOutputs } from '../tools/index.ts';
 import type { ToolName } from '../tools/texts/tool-names.ts';
+import type { GuideFacts } from './guide/guide-facts.ts';
 import type { Classifier } from './classifier/classifier.ts';
 import type { NicknameItem } from './nicknames/answer-nickname.ts';
 import type { RememberedChoice } from './offer-types.ts';
+import type { ListBlock } from './last-list/shown-list.ts';
 import type {
   AnswerBlock,
+  ApplicationSummary,
   ToolCallRecord,
   Transcript,
   TurnMemory,
@@ -33,6 +36,14 @@ export interface TurnHost {
   /** The trained classifiers for a prompt, English first; empty if no table is readable. */
   classifiers(prompt: string): Promise<readonly Classifier[]>;
   readonly nicknames: NicknameItem;
+  /** The rows of a list in the conversation that stand in view now, in their order. */
+  shownRows(block: ListBlock): readonly ApplicationSummary[];
+  /** Ids of the apps that were opened last, newest first. */
+  recent(): Promise<readonly ApplicationId[]>;
+  /** What examples of prompts are made of. */
+  guideFacts(): Promise<GuideFacts>;
+  /** Asks Okta for the apps again, however old the list is; throws an `AssistantError`. */
+  refresh(): Promise<void>;
   now(): number;
   readonly locale: string;
   readonly timeZone?: string;

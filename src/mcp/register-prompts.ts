@@ -12,7 +12,7 @@ export function registerPrompts(
 ): readonly (readonly [tool: string, prompt: RegisteredPrompt])[] {
   const examples = EXAMPLE_PROMPTS.flatMap(({ text, tool, listing }) => {
     const definition = deps.tools.find(({ name }) => name === tool);
-    if (listing === null || definition === undefined) return [];
+    if (definition === undefined) return [];
     const config = { title: listing.title, description: text, icons: toSdkIcons(definition) };
     const prompt = server.registerPrompt(listing.name, config, () => userMessage(text));
     return [[tool, prompt] as const];

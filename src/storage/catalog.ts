@@ -160,6 +160,12 @@ export const REMEMBERED_CHOICES = listRow<RememberedChoice>(
   },
 );
 
+/** The user's profile as it was last read. */
+export const PROFILE = memoryRow<Snapshot<UserProfile>>('profile', decodeProfileSnapshot, {
+  cached: true,
+  untilSignOut: true,
+});
+
 /** The items of an account that pages read; all early reads are among them. */
 export const PAGE_ACCOUNT_ITEMS = {
   applications: APPLICATIONS,
@@ -181,10 +187,7 @@ export const ACCOUNT_ITEMS = {
   session: SESSION,
   pendingSignIn: memoryRow<PendingSignIn>('pending-sign-in', decodePendingSignIn),
   pendingRefresh: memoryRow<PendingRefresh>('pending-refresh', decodePendingRefresh),
-  profile: memoryRow<Snapshot<UserProfile>>('profile', decodeProfileSnapshot, {
-    cached: true,
-    untilSignOut: true,
-  }),
+  profile: PROFILE,
   rateLimit: memoryRow<RateLimit>('rate-limit', decodeRateLimit, { cached: true }),
   transcript: TRANSCRIPT,
   choices: REMEMBERED_CHOICES,

@@ -1,6 +1,8 @@
 import type { FIELD_SENTENCES, SENTENCES, STATUS_LABELS } from '../assistant/sentences.ts';
 import type { DETAIL_TEXTS } from '../assistant/details/shown-details.ts';
 import type { NICKNAME_TEXTS } from '../assistant/nicknames/nickname-texts.ts';
+import type { GUIDE_TEXTS } from '../assistant/guide/guide-texts.ts';
+import type { LAST_LIST_TEXTS } from '../assistant/last-list/last-list-texts.ts';
 import type { AskedDetail } from '../assistant/request-types.ts';
 import type { Check } from '../domain/diagnosis.ts';
 import type { DISTINCTION_TEXTS } from '../domain/distinctions.ts';
@@ -32,6 +34,8 @@ export interface AssistantTranslation {
   readonly statuses: typeof STATUS_LABELS;
   readonly details: typeof DETAIL_TEXTS;
   readonly nicknames: typeof NICKNAME_TEXTS;
+  readonly guide: typeof GUIDE_TEXTS;
+  readonly 'last-list': typeof LAST_LIST_TEXTS;
 }
 
 /** What surfaces of every day show. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlannedCall } from '../../src/assistant/plan-types.ts';
+import { GUIDE_TEXTS } from '../../src/assistant/guide/guide-texts.ts';
+import { LAST_LIST_TEXTS } from '../../src/assistant/last-list/last-list-texts.ts';
 import { DETAIL_TEXTS } from '../../src/assistant/details/shown-details.ts';
 import { planTurn } from '../../src/assistant/plan.ts';
 import { toStoredCall } from '../../src/assistant/stored-calls.ts';
@@ -21,6 +23,8 @@ import { classifiers, index } from '../unit/assistant/applications.ts';
 // Never applied here: what these objects hold stays English.
 const ENGLISH = {
   assistant: SENTENCES,
+  guide: GUIDE_TEXTS,
+  'last-list': LAST_LIST_TEXTS,
   statuses: STATUS_LABELS,
   distinctions: DISTINCTION_TEXTS,
   shared: SHARED_STRINGS,
@@ -104,22 +108,31 @@ describe.each(TRANSLATIONS)('the translation %s', (_language, translation) => {
       return plan.outcome === 'answer' ? plan.calls.map(withoutOrder) : plan.outcome;
     };
     const pairs = [
-      ...PANEL_STRINGS.examplePrompts.map(
-        (prompt, at) => [prompt, translation.panel.examplePrompts[at]] as const,
-      ),
       [SENTENCES.managerPrompt, translation.assistant.managerPrompt] as const,
-      ...SENTENCES.suggestions.map(
-        (prompt, at) =>
-          [
-            prompt.replace('{label}', 'Zoom'),
-            translation.assistant.suggestions[at]?.replace('{label}', 'Zoom'),
-          ] as const,
+      ...exampleTexts(GUIDE_TEXTS).map(
+        (prompt, at) => [prompt, exampleTexts(translation.guide)[at]] as const,
       ),
     ];
     for (const [english, prompt = ''] of pairs)
       expect(callsFor(prompt), prompt).toEqual(callsFor(english));
   });
 });
+
+/** The prompts that need no turn before them. */
+function exampleTexts({ prompts }: typeof GUIDE_TEXTS): readonly string[] {
+  const { fields, panel, wholeProfile, list, listSome, have, open, link, helpDesk, ask } = prompts;
+  return [
+    ...Object.values(fields),
+    ...Object.values(panel),
+    wholeProfile,
+    list,
+    helpDesk,
+    ask,
+    ...[listSome, have, open, link].map((prompt) =>
+      prompt.replace('{label}', 'Zoom').replace('{words}', 'Google'),
+    ),
+  ];
+}
 
 test.each(TRANSLATED_LANGUAGES)('%s says when Okta takes requests again', (language) => {
   const { problems } = MODULES[`../../src/translations/${language}/index.ts`]?.default ?? {};
@@ -130,6 +143,8 @@ test.each(TRANSLATED_LANGUAGES)('%s says when Okta takes requests again', (langu
 /** Languages may name two fields in either order. */
 function withoutOrder(planned: PlannedCall): object {
   const call = toStoredCall(planned);
+  // Whether or which apps of a name: both list them.
+  if ('purpose' in call) return [call.tool, call.query?.toLowerCase()];
   return 'fields' in call ? { ...call, fields: call.fields.toSorted() } : call;
 }
 

@@ -1,21 +1,18 @@
 import type { ToolName } from './tool-names.ts';
-import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from './tool-texts.ts';
+import { LIST_TOOL, PROFILE_TOOL } from './tool-texts.ts';
 
 /** A question to start with, and the tool that answers it. */
 export interface ExamplePrompt {
   readonly text: string;
   readonly tool: ToolName;
-  /** How the MCP server lists it; `null` where only the side panel shows it. */
-  readonly listing: { readonly name: string; readonly title: string } | null;
+  /** How the MCP server lists it. */
+  readonly listing: { readonly name: string; readonly title: string };
 }
 
-const JOB = "What's my job title and department in Okta?";
-const APPLICATIONS = 'What applications do I have access to?';
-
-/** The examples of the MCP server and the side panel. */
+/** The examples of the MCP server. */
 export const EXAMPLE_PROMPTS: readonly ExamplePrompt[] = [
   {
-    text: JOB,
+    text: "What's my job title and department in Okta?",
     tool: PROFILE_TOOL.name,
     listing: { name: 'my_job', title: 'My job title and department' },
   },
@@ -30,15 +27,11 @@ export const EXAMPLE_PROMPTS: readonly ExamplePrompt[] = [
     listing: { name: 'my_profile', title: 'My Okta profile' },
   },
   {
-    text: APPLICATIONS,
+    text: 'What applications do I have access to?',
     tool: LIST_TOOL.name,
     listing: { name: 'my_applications', title: 'My applications' },
   },
-  { text: linkPrompt('Salesforce'), tool: LINK_TOOL.name, listing: null },
 ];
-
-/** Examples for somebody whose prompt was not understood. */
-export const FIRST_PROMPTS: readonly string[] = [JOB, APPLICATIONS];
 
 /** The question for one app's link. */
 export function linkPrompt(application: string): string {

@@ -1,4 +1,5 @@
 import type { AssistantTranslation } from '../translation.ts';
+import { GUIDE_TEXTS, LAST_LIST_TEXTS } from './guide.ts';
 import { DETAIL_TEXTS } from './details.ts';
 import { NICKNAME_TEXTS } from './nicknames.ts';
 
@@ -27,7 +28,11 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       cancelled: 'OK.',
       later:
         'Ich kann Apps nur sofort öffnen, nicht zu einer bestimmten Zeit oder bei einem bestimmten Ereignis.',
-      'sign-out': 'Hier können Sie sich abmelden.',
+      'sign-out':
+        'Möchten Sie sich abmelden? Diese Unterhaltung und Ihre Apps werden aus diesem Browser entfernt.',
+      refresh: 'Ich habe Okta erneut gefragt.',
+      dashboard: 'Hier ist Ihr Okta-Dashboard.',
+      'okta-settings': 'Hier sind die Einstellungen von Okta.',
       'switch-user': 'Hier können Sie den Benutzer wechseln.',
       options: 'Die Einstellungen dieser Erweiterung können Sie in den Optionen ändern.',
       shortcuts: 'Hier sind die Tastenkombinationen.',
@@ -124,11 +129,6 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     clauseSeparator: '',
     sentenceSeparator: ' ',
     managerPrompt: 'Wer ist meine Führungskraft?',
-    suggestions: [
-      'Wie lauten meine Stellenbezeichnung und meine Abteilung in Okta?',
-      'Auf welche Apps habe ich Zugriff?',
-      'Öffne bitte {label}',
-    ],
   },
   // With capitals, since each stands at the beginning of a button or after a colon.
   fields: {
@@ -231,4 +231,6 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
   },
   details: DETAIL_TEXTS,
   nicknames: NICKNAME_TEXTS,
+  guide: GUIDE_TEXTS,
+  'last-list': LAST_LIST_TEXTS,
 };

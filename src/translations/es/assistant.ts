@@ -1,4 +1,5 @@
 import type { AssistantTranslation } from '../translation.ts';
+import { GUIDE_TEXTS, LAST_LIST_TEXTS } from './guide.ts';
 import { DETAIL_TEXTS } from './details.ts';
 import { NICKNAME_TEXTS } from './nicknames.ts';
 
@@ -26,7 +27,11 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       cancelled: 'De acuerdo.',
       later:
         'Solo puedo abrir una aplicación en el momento, no a una hora determinada ni cuando ocurra algo.',
-      'sign-out': 'Puedes cerrar sesión aquí.',
+      'sign-out':
+        '¿Quieres cerrar sesión? Esta conversación y tus aplicaciones se eliminarán de este navegador.',
+      refresh: 'He vuelto a consultar a Okta.',
+      dashboard: 'Aquí está tu panel de control de Okta.',
+      'okta-settings': 'Aquí está la configuración de Okta.',
       'switch-user': 'Puedes cambiar de usuario aquí.',
       options: 'Puedes cambiar la configuración de esta extensión en Opciones.',
       shortcuts: 'Estos son los atajos de teclado.',
@@ -120,11 +125,6 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     clauseSeparator: '',
     sentenceSeparator: ' ',
     managerPrompt: '¿Quién es mi responsable?',
-    suggestions: [
-      '¿Cuáles son mi cargo y mi departamento en Okta?',
-      '¿A qué aplicaciones tengo acceso?',
-      'Abrir {label}',
-    ],
   },
 
   fields: {
@@ -203,4 +203,6 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
   },
   details: DETAIL_TEXTS,
   nicknames: NICKNAME_TEXTS,
+  guide: GUIDE_TEXTS,
+  'last-list': LAST_LIST_TEXTS,
 };

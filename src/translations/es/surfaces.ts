@@ -1,4 +1,5 @@
 import type { SurfaceTranslation } from '../translation.ts';
+import { PANEL_TEXTS } from './panel.ts';
 import { ES_TOOLS } from '../tool-translations.ts';
 import { PIN_TEXTS } from './pins.ts';
 
@@ -90,93 +91,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
   },
 
   pins: PIN_TEXTS,
-  panel: {
-    menu: 'Menú',
-    newChat: 'Chat nuevo',
-    chatCleared: 'Se ha borrado la conversación.',
-    undo: 'Deshacer',
-    options: 'Opciones',
-    keyboard: 'Atajos de teclado',
-    switchUser: 'Cambiar de usuario',
-    signOut: 'Cerrar sesión',
-    oktaSettings: 'Abrir configuración de Okta',
-
-    greeting: (firstName: string) => `Hola, ${firstName}`,
-    greetingNameless: 'Hola',
-    whatICanDo: 'Pregunta por tu perfil de Okta o tus aplicaciones.',
-    recent: 'Abiertas recientemente',
-    examples: 'Prueba a preguntar',
-    examplePrompts: [
-      '¿Cuáles son mi cargo y mi departamento en Okta?',
-      '¿Quién es mi responsable?',
-      '¿Qué información hay en mi perfil de Okta?',
-      '¿A qué aplicaciones tengo acceso?',
-      'Dame el enlace SSO para acceder a Salesforce.',
-    ],
-    setUpTitle: 'Conecta tu organización de Okta',
-    setUpText:
-      'Pide dos datos al equipo de TI, una sola vez: tu dominio de Okta y un ID de cliente. En Opciones hay una solicitud lista para enviar.',
-    setUpAction: 'Configurar',
-    signInTitle: 'Inicia sesión para empezar',
-    signInForAnswer: 'Inicia sesión para ver la respuesta',
-    signInForAnswerText:
-      'Tu pregunta se ha guardado. Tendrás la respuesta en cuanto inicies sesión.',
-
-    conversation: 'Conversación',
-    you: 'Has preguntado',
-    working: 'Buscando…',
-    slow: 'Okta está tardando más de lo habitual…',
-    stopped: 'Detenido.',
-    askAgain: 'Reintentar',
-
-    notRecorded: 'Sin datos en Okta',
-    turnedOff: (tool: string) => `«${tool}»: desactivado`,
-    profile: 'Perfil',
-    copyValue: (label: string) => `Copiar: ${label}`,
-    applications: 'Aplicaciones',
-    filter: 'Filtrar estas aplicaciones',
-    showAll: (count: string) => `Mostrar todo (${count})`,
-    showMore: (count: string) => `Mostrar ${count} más`,
-    shown: (shown: string, total: string) => `Se muestran ${shown} de ${total}`,
-    noMatches: 'Ninguna aplicación de esta lista coincide.',
-    open: 'Abrir',
-    openAgain: 'Volver a abrir',
-    copyLink: 'Copiar enlace',
-    opened: 'Abierta en una pestaña nueva',
-    unsafeLink: 'No se ha abierto: su enlace lleva fuera de tu organización',
-    choicesOpen: 'Aplicaciones para abrir',
-    choicesLink: 'Aplicaciones de las que obtener el enlace',
-    offer: '¿Querías decir…?',
-    noneOfThese: 'Otra cosa',
-    suggestions: 'Sugerencias',
-
-    copyAnswer: 'Copiar la respuesta',
-    howAnswered: 'Origen de esta respuesta',
-    withoutModel: 'No se ha usado ningún modelo de lenguaje.',
-    asked: (time: string) => `Hora de la pregunta: ${time}.`,
-    took: (milliseconds: string) => `ha tardado ${milliseconds}`,
-    failed: 'ha fallado',
-    callRuns: 'en curso',
-    noInput: 'sin parámetros',
-
-    ask: 'Pregunta por tu perfil o tus aplicaciones',
-    send: 'Enviar',
-    stop: 'Detener',
-    characters: (used: string, limit: string) => `${used} de ${limit} caracteres`,
-    tooLong: (used: string, limit: string) => `${used} de ${limit} caracteres. Acorta la pregunta.`,
-
-    close: 'Cerrar',
-    keys: [
-      { keys: ['Intro'], does: 'Enviar' },
-      { keys: ['Mayús', 'Intro'], does: 'Línea nueva' },
-      { keys: ['↑'], does: 'Última pregunta, si el cuadro está vacío' },
-      { keys: ['Esc'], does: 'Detener la respuesta' },
-      { keys: ['Ctrl', 'Clic'], does: 'Abrir una aplicación en una pestaña en segundo plano' },
-    ],
-    findShortcut: 'Buscar una aplicación',
-    panelShortcut: 'Abrir el asistente',
-    noShortcut: 'Sin definir',
-  },
+  panel: PANEL_TEXTS,
 
   welcome: {
     title: 'Te damos la bienvenida',

@@ -1,4 +1,5 @@
 import type { AssistantTranslation } from '../translation.ts';
+import { GUIDE_TEXTS, LAST_LIST_TEXTS } from './guide.ts';
 import { DETAIL_TEXTS } from './details.ts';
 import { NICKNAME_TEXTS } from './nicknames.ts';
 
@@ -28,7 +29,11 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       cancelled: 'D’accord.',
       later:
         'Je peux seulement ouvrir une application tout de suite, pas à une heure donnée ni lors d’un événement.',
-      'sign-out': 'Vous pouvez vous déconnecter ici.',
+      'sign-out':
+        'Voulez-vous vous déconnecter ? Cette conversation et vos applications seront supprimées de ce navigateur.',
+      refresh: 'J’ai interrogé Okta de nouveau.',
+      dashboard: 'Voici votre tableau de bord Okta.',
+      'okta-settings': 'Voici les paramètres d’Okta.',
       'switch-user': 'Vous pouvez changer d’utilisateur ici.',
       options: 'Vous pouvez modifier les paramètres de cette extension dans les options.',
       shortcuts: 'Voici les raccourcis clavier.',
@@ -125,11 +130,6 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     clauseSeparator: '',
     sentenceSeparator: ' ',
     managerPrompt: 'Qui est mon responsable ?',
-    suggestions: [
-      'Quels sont mon intitulé de poste et mon service dans Okta ?',
-      'À quelles applications ai-je accès ?',
-      'Ouvrir {label}',
-    ],
   },
 
   fields: {
@@ -208,4 +208,6 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
   },
   details: DETAIL_TEXTS,
   nicknames: NICKNAME_TEXTS,
+  guide: GUIDE_TEXTS,
+  'last-list': LAST_LIST_TEXTS,
 };

@@ -1,4 +1,5 @@
 import type { SurfaceTranslation } from '../translation.ts';
+import { PANEL_TEXTS } from './panel.ts';
 import { FR_TOOLS } from '../tool-translations.ts';
 import { PIN_TEXTS } from './pins.ts';
 
@@ -90,94 +91,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
   },
 
   pins: PIN_TEXTS,
-  panel: {
-    menu: 'Menu',
-    newChat: 'Nouvelle discussion',
-    chatCleared: 'La conversation a été effacée.',
-    undo: 'Annuler',
-    options: 'Options',
-    keyboard: 'Raccourcis clavier',
-    switchUser: 'Changer d’utilisateur',
-    signOut: 'Se déconnecter',
-    oktaSettings: 'Ouvrir les paramètres Okta',
-
-    greeting: (firstName: string) => `Bonjour ${firstName}`,
-    greetingNameless: 'Bonjour',
-    whatICanDo: 'Posez une question sur votre profil Okta ou vos applications.',
-    recent: 'Ouvertes récemment',
-    examples: 'Exemples de questions',
-    examplePrompts: [
-      'Quels sont mon intitulé de poste et mon service dans Okta ?',
-      'Qui est mon responsable ?',
-      'Affiche les informations de mon profil Okta.',
-      'À quelles applications ai-je accès ?',
-      'Donne-moi le lien SSO pour lancer Salesforce.',
-    ],
-    setUpTitle: 'Connectez votre organisation Okta',
-    setUpText:
-      'Il vous faut deux informations, à demander une seule fois au service informatique : votre domaine Okta et un ID client. Vous trouverez une demande prête à l’emploi dans les options.',
-    setUpAction: 'Configurer',
-    signInTitle: 'Connectez-vous pour commencer',
-    signInForAnswer: 'Connectez-vous pour obtenir votre réponse',
-    signInForAnswerText:
-      'Votre question est enregistrée. Vous aurez la réponse dès votre connexion.',
-
-    conversation: 'Conversation',
-    you: 'Vous avez demandé',
-    working: 'Recherche en cours…',
-    slow: 'Okta met plus de temps que d’habitude…',
-    stopped: 'Arrêté.',
-    askAgain: 'Réessayer',
-
-    notRecorded: 'Non renseigné dans Okta',
-    turnedOff: (tool: string) => `« ${tool} » : désactivé`,
-    profile: 'Profil',
-    copyValue: (label: string) => `Copier : ${label}`,
-    applications: 'Applications',
-    filter: 'Filtrer ces applications',
-    showAll: (count: string) => `Tout afficher (${count})`,
-    showMore: (count: string) => `Afficher ${count} de plus`,
-    shown: (shown: string, total: string) => `${shown} sur ${total} affichées`,
-    noMatches: 'Aucune application de cette liste ne correspond.',
-    open: 'Ouvrir',
-    openAgain: 'Rouvrir',
-    copyLink: 'Copier le lien',
-    opened: 'Ouverte dans un nouvel onglet',
-    unsafeLink: 'Non ouverte : son lien mène en dehors de votre organisation',
-    choicesOpen: 'Applications à ouvrir',
-    choicesLink: 'Applications dont vous voulez le lien',
-    offer: 'Vouliez-vous dire',
-    noneOfThese: 'Autre chose',
-    suggestions: 'Suggestions',
-
-    copyAnswer: 'Copier la réponse',
-    howAnswered: 'Origine de cette réponse',
-    withoutModel: 'Aucun modèle de langage n’a été utilisé.',
-    asked: (time: string) => `Question posée à ${time}.`,
-    took: (milliseconds: string) => `a pris ${milliseconds}`,
-    failed: 'a échoué',
-    callRuns: 'en cours',
-    noInput: 'aucun paramètre',
-
-    ask: 'Une question sur votre profil ou vos applications ?',
-    send: 'Envoyer',
-    stop: 'Arrêter',
-    characters: (used: string, limit: string) => `${used} caractères sur ${limit}`,
-    tooLong: (used: string, limit: string) =>
-      `${used} caractères sur ${limit}. Raccourcissez votre question.`,
-
-    close: 'Fermer',
-    keys: [
-      { keys: ['Entrée'], does: 'Envoyer' },
-      { keys: ['Maj', 'Entrée'], does: 'Nouvelle ligne' },
-      { keys: ['↑'], does: 'Dernière question, si le champ est vide' },
-      { keys: ['Échap'], does: 'Arrêter la réponse' },
-      { keys: ['Ctrl', 'Clic'], does: 'Ouvrir une application dans un onglet en arrière-plan' },
-    ],
-    findShortcut: 'Rechercher une application',
-    panelShortcut: 'Ouvrir l’assistant',
-    noShortcut: 'Non défini',
-  },
+  panel: PANEL_TEXTS,
 
   welcome: {
     title: 'Bienvenue',

@@ -1,4 +1,5 @@
 import type { AssistantTranslation } from '../translation.ts';
+import { GUIDE_TEXTS, LAST_LIST_TEXTS } from './guide.ts';
 import { DETAIL_TEXTS } from './details.ts';
 import { NICKNAME_TEXTS } from './nicknames.ts';
 
@@ -25,7 +26,11 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
         'Mi dispiace di non esserti d’aiuto. Posso consultare il tuo profilo Okta, mostrarti le tue app o aprirne una.',
       cancelled: 'OK.',
       later: 'Posso aprire un’app solo subito, non a un’ora stabilita o quando succede qualcosa.',
-      'sign-out': 'Puoi uscire dal tuo account qui.',
+      'sign-out':
+        'Vuoi uscire? Questa conversazione e le tue app vengono rimosse da questo browser.',
+      refresh: 'Ho interrogato di nuovo Okta.',
+      dashboard: 'Ecco la tua dashboard Okta.',
+      'okta-settings': 'Ecco le impostazioni di Okta.',
       'switch-user': 'Puoi cambiare utente qui.',
       options: 'Puoi modificare le impostazioni di questa estensione nelle opzioni.',
       shortcuts: 'Ecco le scorciatoie da tastiera.',
@@ -121,11 +126,6 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     clauseSeparator: '',
     sentenceSeparator: ' ',
     managerPrompt: 'Chi è il mio responsabile?',
-    suggestions: [
-      'Quali sono la mia qualifica e il mio reparto in Okta?',
-      'A quali app ho accesso?',
-      'Apri {label}',
-    ],
   },
 
   fields: {
@@ -229,4 +229,6 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
   },
   details: DETAIL_TEXTS,
   nicknames: NICKNAME_TEXTS,
+  guide: GUIDE_TEXTS,
+  'last-list': LAST_LIST_TEXTS,
 };

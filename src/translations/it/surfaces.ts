@@ -1,4 +1,5 @@
 import type { SurfaceTranslation } from '../translation.ts';
+import { PANEL_TEXTS } from './panel.ts';
 import { IT_TOOLS } from '../tool-translations.ts';
 import { PIN_TEXTS } from './pins.ts';
 
@@ -89,92 +90,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
   },
 
   pins: PIN_TEXTS,
-  panel: {
-    menu: 'Menu',
-    newChat: 'Nuova chat',
-    chatCleared: 'La conversazione è stata cancellata.',
-    undo: 'Annulla',
-    options: 'Opzioni',
-    keyboard: 'Scorciatoie da tastiera',
-    switchUser: 'Cambia utente',
-    signOut: 'Esci',
-    oktaSettings: 'Apri le impostazioni Okta',
-
-    greeting: (firstName: string) => `Ciao ${firstName}`,
-    greetingNameless: 'Ciao',
-    whatICanDo: 'Fai una domanda sul tuo profilo Okta o sulle tue app.',
-    recent: 'Aperte di recente',
-    examples: 'Prova a chiedere',
-    examplePrompts: [
-      'Quali sono la mia qualifica e il mio reparto in Okta?',
-      'Chi è il mio responsabile?',
-      'Mostrami le informazioni del mio profilo Okta.',
-      'A quali app ho accesso?',
-      'Dammi il link SSO per avviare Salesforce.',
-    ],
-    setUpTitle: 'Connetti la tua organizzazione Okta',
-    setUpText:
-      'Chiedi due dati al reparto IT, una volta sola: il tuo dominio Okta e un ID client. Nelle opzioni trovi una richiesta già pronta.',
-    setUpAction: 'Configura',
-    signInTitle: 'Accedi per iniziare',
-    signInForAnswer: 'Accedi per avere la risposta',
-    signInForAnswerText: 'La tua domanda è stata salvata. Avrai la risposta subito dopo l’accesso.',
-
-    conversation: 'Conversazione',
-    you: 'Hai chiesto',
-    working: 'Ricerca in corso…',
-    slow: 'Okta impiega più tempo del solito…',
-    stopped: 'Interrotto.',
-    askAgain: 'Riprova',
-
-    notRecorded: 'Dato assente in Okta',
-    turnedOff: (tool: string) => `«${tool}»: disattivato`,
-    profile: 'Profilo',
-    copyValue: (label: string) => `Copia: ${label}`,
-    applications: 'App',
-    filter: 'Filtra queste app',
-    showAll: (count: string) => `Mostra tutte (${count})`,
-    showMore: (count: string) => `Mostra altre ${count}`,
-    shown: (shown: string, total: string) => `${shown} di ${total} visualizzate`,
-    noMatches: 'Nessuna app di questo elenco corrisponde.',
-    open: 'Apri',
-    openAgain: 'Apri di nuovo',
-    copyLink: 'Copia link',
-    opened: 'Aperta in una nuova scheda',
-    unsafeLink: 'Non aperta: il link porta fuori dalla tua organizzazione',
-    choicesOpen: 'App da aprire',
-    choicesLink: 'App di cui ottenere il link',
-    offer: 'Intendevi',
-    noneOfThese: 'Altro',
-    suggestions: 'Suggerimenti',
-
-    copyAnswer: 'Copia la risposta',
-    howAnswered: 'Origine della risposta',
-    withoutModel: 'Non è stato usato nessun modello linguistico.',
-    asked: (time: string) => `Ora della domanda: ${time}.`,
-    took: (milliseconds: string) => `durata: ${milliseconds}`,
-    failed: 'non riuscito',
-    callRuns: 'in corso',
-    noInput: 'nessun parametro',
-
-    ask: 'Chiedi del tuo profilo o delle tue app',
-    send: 'Invia',
-    stop: 'Interrompi',
-    characters: (used: string, limit: string) => `${used} caratteri su ${limit}`,
-    tooLong: (used: string, limit: string) => `${used} caratteri su ${limit}. Accorcia la domanda.`,
-
-    close: 'Chiudi',
-    keys: [
-      { keys: ['Invio'], does: 'Invia' },
-      { keys: ['Maiusc', 'Invio'], does: 'Nuova riga' },
-      { keys: ['↑'], does: 'Ultima domanda, se la casella è vuota' },
-      { keys: ['Esc'], does: 'Interrompi la risposta' },
-      { keys: ['Ctrl', 'Clic'], does: 'Apri un’app in una scheda in background' },
-    ],
-    findShortcut: 'Cerca un’app',
-    panelShortcut: 'Apri l’assistente',
-    noShortcut: 'Non impostata',
-  },
+  panel: PANEL_TEXTS,
 
   welcome: {
     title: 'Ti diamo il benvenuto',

@@ -1,4 +1,5 @@
 import type { AssistantTranslation } from '../translation.ts';
+import { GUIDE_TEXTS, LAST_LIST_TEXTS } from './guide.ts';
 import { DETAIL_TEXTS } from './details.ts';
 import { NICKNAME_TEXTS } from './nicknames.ts';
 
@@ -26,7 +27,10 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       cancelled: 'わかりました。',
       later:
         'アプリは今すぐ開くことしかできません。日時を指定したり、何かをきっかけに開いたりすることはできません。',
-      'sign-out': 'こちらからサインアウトできます。',
+      'sign-out': 'サインアウトしますか？この会話とアプリの一覧はこのブラウザーから削除されます。',
+      refresh: 'Oktaに再度問い合わせました。',
+      dashboard: 'Oktaダッシュボードはこちらです。',
+      'okta-settings': 'Oktaの設定はこちらです。',
       'switch-user': 'こちらからユーザーを切り替えられます。',
       options: 'この拡張機能の設定は、オプションで変更できます。',
       shortcuts: 'キーボードショートカットはこちらです。',
@@ -119,11 +123,6 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     clauseSeparator: '',
     sentenceSeparator: '',
     managerPrompt: '私の上司は誰ですか？',
-    suggestions: [
-      'Oktaに登録されている私の役職と部署は何ですか？',
-      '私が使えるアプリは何ですか？',
-      '{label}を開いてください',
-    ],
   },
   fields: {
     displayName: '表示名',
@@ -203,4 +202,6 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
   },
   details: DETAIL_TEXTS,
   nicknames: NICKNAME_TEXTS,
+  guide: GUIDE_TEXTS,
+  'last-list': LAST_LIST_TEXTS,
 };

@@ -1,4 +1,5 @@
 import type { AssistantTranslation } from '../translation.ts';
+import { GUIDE_TEXTS, LAST_LIST_TEXTS } from './guide.ts';
 import { DETAIL_TEXTS } from './details.ts';
 import { NICKNAME_TEXTS } from './nicknames.ts';
 
@@ -24,7 +25,10 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       cancelled: 'Oké.',
       later:
         'Ik kan een app alleen meteen openen, niet op een bepaald tijdstip of wanneer er iets gebeurt.',
-      'sign-out': 'Hier kun je je afmelden.',
+      'sign-out': 'Wil je je afmelden? Dit gesprek en je apps worden uit deze browser verwijderd.',
+      refresh: 'Ik heb Okta opnieuw gevraagd.',
+      dashboard: 'Hier is je Okta-dashboard.',
+      'okta-settings': 'Hier zijn de instellingen van Okta.',
       'switch-user': 'Hier kun je naar een andere gebruiker overschakelen.',
       options: 'Je kunt de instellingen van deze extensie wijzigen in Opties.',
       shortcuts: 'Dit zijn de sneltoetsen.',
@@ -119,11 +123,6 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     clauseSeparator: '',
     sentenceSeparator: ' ',
     managerPrompt: 'Wie is mijn leidinggevende?',
-    suggestions: [
-      'Wat zijn mijn functie en afdeling in Okta?',
-      'Tot welke apps heb ik toegang?',
-      'Open {label}',
-    ],
   },
   fields: {
     displayName: 'weergavenaam',
@@ -200,4 +199,6 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
   },
   details: DETAIL_TEXTS,
   nicknames: NICKNAME_TEXTS,
+  guide: GUIDE_TEXTS,
+  'last-list': LAST_LIST_TEXTS,
 };

@@ -1,4 +1,5 @@
 import type { AssistantTranslation } from '../translation.ts';
+import { GUIDE_TEXTS, LAST_LIST_TEXTS } from './guide.ts';
 import { DETAIL_TEXTS } from './details.ts';
 import { NICKNAME_TEXTS } from './nicknames.ts';
 
@@ -26,7 +27,10 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       cancelled: 'Tudo bem.',
       later:
         'Só consigo abrir um aplicativo imediatamente, não em um horário definido nem quando algo acontecer.',
-      'sign-out': 'Você pode sair da sua conta aqui.',
+      'sign-out': 'Quer sair? Esta conversa e seus aplicativos serão removidos deste navegador.',
+      refresh: 'Consultei o Okta novamente.',
+      dashboard: 'Aqui está seu painel do Okta.',
+      'okta-settings': 'Aqui estão as configurações do Okta.',
       'switch-user': 'Você pode trocar de usuário aqui.',
       options: 'Você pode alterar as configurações desta extensão nas opções.',
       shortcuts: 'Estes são os atalhos do teclado.',
@@ -121,11 +125,6 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     clauseSeparator: '',
     sentenceSeparator: ' ',
     managerPrompt: 'Quem é meu gestor?',
-    suggestions: [
-      'Qual é meu cargo e meu departamento no Okta?',
-      'A quais aplicativos eu tenho acesso?',
-      'Abrir {label}',
-    ],
   },
 
   fields: {
@@ -230,4 +229,6 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
   },
   details: DETAIL_TEXTS,
   nicknames: NICKNAME_TEXTS,
+  guide: GUIDE_TEXTS,
+  'last-list': LAST_LIST_TEXTS,
 };

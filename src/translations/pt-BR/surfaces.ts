@@ -1,4 +1,5 @@
 import type { SurfaceTranslation } from '../translation.ts';
+import { PANEL_TEXTS } from './panel.ts';
 import { PT_BR_TOOLS } from '../tool-translations.ts';
 import { PIN_TEXTS } from './pins.ts';
 
@@ -88,93 +89,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
   },
 
   pins: PIN_TEXTS,
-  panel: {
-    menu: 'Menu',
-    newChat: 'Nova conversa',
-    chatCleared: 'A conversa foi apagada.',
-    undo: 'Desfazer',
-    options: 'Opções',
-    keyboard: 'Atalhos do teclado',
-    switchUser: 'Trocar de usuário',
-    signOut: 'Sair',
-    oktaSettings: 'Abrir configurações do Okta',
-
-    greeting: (firstName: string) => `Olá, ${firstName}`,
-    greetingNameless: 'Olá',
-    whatICanDo: 'Pergunte sobre seu perfil do Okta ou seus aplicativos.',
-    recent: 'Abertos recentemente',
-    examples: 'Experimente perguntar',
-    examplePrompts: [
-      'Qual é meu cargo e meu departamento no Okta?',
-      'Quem é meu gestor?',
-      'Mostre as informações do meu perfil no Okta.',
-      'A quais aplicativos eu tenho acesso?',
-      'Me dê o link de SSO para abrir o Salesforce.',
-    ],
-    setUpTitle: 'Conecte sua organização Okta',
-    setUpText:
-      'Peça à TI duas informações, uma única vez: seu domínio do Okta e um ID do cliente. Nas opções há uma solicitação pronta para enviar.',
-    setUpAction: 'Configurar',
-    signInTitle: 'Faça login para começar',
-    signInForAnswer: 'Faça login para ver sua resposta',
-    signInForAnswerText: 'Sua pergunta foi salva e será respondida assim que você fizer login.',
-
-    conversation: 'Conversa',
-    you: 'Você perguntou',
-    working: 'Consultando…',
-    slow: 'O Okta está demorando mais do que o normal…',
-    stopped: 'Interrompido.',
-    askAgain: 'Tentar novamente',
-
-    notRecorded: 'Não cadastrado no Okta',
-    turnedOff: (tool: string) => `“${tool}”: desativado`,
-    profile: 'Perfil',
-    copyValue: (label: string) => `Copiar: ${label}`,
-    applications: 'Aplicativos',
-    filter: 'Filtrar estes aplicativos',
-    showAll: (count: string) => `Mostrar todos (${count})`,
-    showMore: (count: string) => `Mostrar mais ${count}`,
-    shown: (shown: string, total: string) => `Exibindo ${shown} de ${total}`,
-    noMatches: 'Nenhum aplicativo desta lista corresponde.',
-    open: 'Abrir',
-    openAgain: 'Abrir de novo',
-    copyLink: 'Copiar link',
-    opened: 'Aberto em uma nova guia',
-    unsafeLink: 'Não aberto: o link leva para fora da sua organização',
-    choicesOpen: 'Aplicativos para abrir',
-    choicesLink: 'Aplicativos para obter o link',
-    offer: 'Você quis dizer',
-    noneOfThese: 'Outra coisa',
-    suggestions: 'Sugestões',
-
-    copyAnswer: 'Copiar a resposta',
-    howAnswered: 'Como esta resposta foi obtida',
-    withoutModel: 'Nenhum modelo de linguagem foi usado.',
-    asked: (time: string) => `Hora da pergunta: ${time}.`,
-    took: (milliseconds: string) => `levou ${milliseconds}`,
-    failed: 'falhou',
-    callRuns: 'em execução',
-    noInput: 'sem parâmetros',
-
-    ask: 'Pergunte sobre seu perfil ou aplicativos',
-    send: 'Enviar',
-    stop: 'Parar',
-    characters: (used: string, limit: string) => `${used} de ${limit} caracteres`,
-    tooLong: (used: string, limit: string) =>
-      `${used} de ${limit} caracteres. Encurte sua pergunta.`,
-
-    close: 'Fechar',
-    keys: [
-      { keys: ['Enter'], does: 'Enviar' },
-      { keys: ['Shift', 'Enter'], does: 'Nova linha' },
-      { keys: ['↑'], does: 'Última pergunta, quando o campo está vazio' },
-      { keys: ['Esc'], does: 'Parar a resposta' },
-      { keys: ['Ctrl', 'Clique'], does: 'Abrir um aplicativo em uma guia em segundo plano' },
-    ],
-    findShortcut: 'Encontrar um aplicativo',
-    panelShortcut: 'Abrir o assistente',
-    noShortcut: 'Não definido',
-  },
+  panel: PANEL_TEXTS,
 
   welcome: {
     title: 'Boas-vindas',

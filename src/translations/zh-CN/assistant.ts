@@ -1,4 +1,5 @@
 import type { AssistantTranslation } from '../translation.ts';
+import { GUIDE_TEXTS, LAST_LIST_TEXTS } from './guide.ts';
 import { DETAIL_TEXTS } from './details.ts';
 import { NICKNAME_TEXTS } from './nicknames.ts';
 
@@ -20,7 +21,10 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       insult: '很抱歉，没能帮到您。我可以查询您的 Okta 个人资料、列出您的应用或打开应用。',
       cancelled: '好的。',
       later: '我只能立即打开应用，无法在指定时间或特定事件发生时打开。',
-      'sign-out': '您可以在这里退出登录。',
+      'sign-out': '要退出登录吗？此对话和您的应用列表将从此浏览器中移除。',
+      refresh: '已重新向 Okta 查询。',
+      dashboard: '您的 Okta 仪表板在这里。',
+      'okta-settings': 'Okta 的设置在这里。',
       'switch-user': '您可以在这里切换用户。',
       options: '您可以在“选项”中更改此扩展程序的设置。',
       shortcuts: '以下是键盘快捷键。',
@@ -105,7 +109,6 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     clauseSeparator: '，',
     sentenceSeparator: '',
     managerPrompt: '我的直属上级是谁？',
-    suggestions: ['我在 Okta 的职位和部门是什么？', '我可以访问哪些应用？', '打开 {label}'],
   },
   fields: {
     displayName: '显示名称',
@@ -182,4 +185,6 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
   },
   details: DETAIL_TEXTS,
   nicknames: NICKNAME_TEXTS,
+  guide: GUIDE_TEXTS,
+  'last-list': LAST_LIST_TEXTS,
 };

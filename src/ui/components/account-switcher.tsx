@@ -9,17 +9,19 @@ import { MenuFrame, MenuGroup, MenuItemButton } from './menu.tsx';
 interface AccountSwitcherProps {
   readonly session: SessionModel;
   readonly extension: Extension;
+  /** Where the browser shows the product's logo itself, the account's avatar stands even for the only account. */
+  readonly hasAvatar?: boolean;
 }
 
 /** The signed-in user and org; with several accounts, a menu to switch between them. */
-export function AccountSwitcher({ session, extension }: AccountSwitcherProps) {
+export function AccountSwitcher({ session, extension, hasAvatar = false }: AccountSwitcherProps) {
   const accounts = session.accounts.value.filter(({ blocked }) => !blocked);
   const identity = (
     <Identity
       user={session.user.value}
       account={session.account.value}
       connectionKind={session.connectionKind.value}
-      isOnly={session.accounts.value.length < 2}
+      isOnly={!hasAvatar && session.accounts.value.length < 2}
       isReady={session.ready.value}
     />
   );

@@ -29,9 +29,14 @@ export function HelpDeskProvider({ extension, children }: HelpDeskProviderProps)
   return <HelpDeskContext.Provider value={ofPolicy ?? ofOrg}>{children}</HelpDeskContext.Provider>;
 }
 
+/** The URL of the help desk; `null` where neither policy nor the org names one. */
+export function useHelpDesk(): string | null {
+  return useContext(HelpDeskContext);
+}
+
 /** A link to the help desk, if policy or the org names one; its URL was validated when it was read. */
 export function HelpDeskLink() {
-  const url = useContext(HelpDeskContext);
+  const url = useHelpDesk();
   if (url === null) return null;
   return (
     <a class="button button-small" href={url} target="_blank" rel="noreferrer">

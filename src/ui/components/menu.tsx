@@ -3,11 +3,20 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
-export interface MenuItem {
+interface MenuAction {
   readonly icon: IconName;
   readonly label: string;
   readonly onSelect: () => void;
 }
+
+interface MenuLink {
+  readonly icon: IconName;
+  readonly label: string;
+  /** A page that opens in a new tab. */
+  readonly href: string;
+}
+
+export type MenuItem = MenuAction | MenuLink;
 
 interface MenuProps {
   readonly label: string;
@@ -25,12 +34,28 @@ export function Menu({ label, groups }: MenuProps) {
       {(closeThen) =>
         groups.map((items, index) => (
           <MenuGroup key={items[0]?.label ?? index} isFirst={index === 0}>
-            {items.map((item) => (
-              <MenuItemButton key={item.label} onClick={closeThen(item.onSelect)}>
-                <Icon name={item.icon} size={18} />
-                {item.label}
-              </MenuItemButton>
-            ))}
+            {items.map((item) =>
+              'href' in item ? (
+                <a
+                  key={item.label}
+                  role="menuitem"
+                  class="menu-item"
+                  tabIndex={-1}
+                  href={item.href}
+                  target="_blank"
+                  rel="noreferrer"
+                  onClick={closeThen(() => undefined)}
+                >
+                  <Icon name={item.icon} size={18} />
+                  {item.label}
+                </a>
+              ) : (
+                <MenuItemButton key={item.label} onClick={closeThen(item.onSelect)}>
+                  <Icon name={item.icon} size={18} />
+                  {item.label}
+                </MenuItemButton>
+              ),
+            )}
           </MenuGroup>
         ))
       }

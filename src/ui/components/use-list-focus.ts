@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
- * Makes the buttons within an element one tab stop: arrow keys, Home, and End move the focus between them (ARIA
+ * Makes the buttons and links within an element one tab stop: arrow keys, Home, and End move the focus between them (ARIA
  * roving tabindex). Spread the result on the element.
  */
 export function useListFocus<T extends HTMLElement>(): {
@@ -13,20 +13,20 @@ export function useListFocus<T extends HTMLElement>(): {
   const ref = useRef<T>(null);
   const active = useRef<HTMLElement | null>(null);
   const update = () => {
-    const buttons = buttonsIn(ref.current);
-    const tabStop = buttons.find((button) => button === active.current) ?? buttons[0];
-    for (const button of buttons) button.tabIndex = button === tabStop ? 0 : -1;
+    const controls = controlsIn(ref.current);
+    const tabStop = controls.find((control) => control === active.current) ?? controls[0];
+    for (const control of controls) control.tabIndex = control === tabStop ? 0 : -1;
   };
   useLayoutEffect(update);
   return {
     ref,
     onKeyDown(event) {
-      const buttons = buttonsIn(ref.current);
-      const index = buttons.findIndex((button) => button === document.activeElement);
-      const target = index === -1 ? undefined : targetIndex(event.key, index, buttons.length - 1);
+      const controls = controlsIn(ref.current);
+      const index = controls.findIndex((control) => control === document.activeElement);
+      const target = index === -1 ? undefined : targetIndex(event.key, index, controls.length - 1);
       if (target === undefined) return;
       event.preventDefault();
-      buttons[target]?.focus();
+      controls[target]?.focus();
     },
     onFocusIn({ target }) {
       if (!(target instanceof HTMLElement)) return;
@@ -36,8 +36,11 @@ export function useListFocus<T extends HTMLElement>(): {
   };
 }
 
-function buttonsIn(root: HTMLElement | null): readonly HTMLElement[] {
-  return [...(root?.querySelectorAll<HTMLElement>('button') ?? [])];
+function controlsIn(root: HTMLElement | null): readonly HTMLElement[] {
+  const controls = [...(root?.querySelectorAll<HTMLElement>('button, a[href]') ?? [])];
+  // A dialog within the list is a place of its own.
+  const place = root?.closest('dialog') ?? null;
+  return controls.filter((control) => control.closest('dialog') === place);
 }
 
 function targetIndex(key: string, index: number, last: number): number | undefined {

@@ -2,14 +2,16 @@ import { useRef } from 'preact/hooks';
 import type { AnswerAction } from '../../assistant/transcript.ts';
 import { Button } from '../components/button.tsx';
 import { HelpDeskLink } from '../components/help-desk.tsx';
+import { useListFocus } from '../components/use-list-focus.ts';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { usePanel } from './panel-context.ts';
 import { PANEL_STRINGS } from './strings.ts';
 
 /** Where the user can get done what the assistant does not do. */
 export function AnswerActions({ actions }: { readonly actions: readonly AnswerAction[] }) {
+  const listFocus = useListFocus<HTMLDivElement>();
   return (
-    <div class="answer-actions" aria-live="off">
+    <div {...listFocus} class="answer-actions" aria-live="off">
       {actions.map((action) => (
         <AnswerActionButton key={action} action={action} />
       ))}
@@ -23,7 +25,9 @@ function AnswerActionButton({ action }: { readonly action: AnswerAction }) {
     case 'help-desk':
       return <HelpDeskLink />;
     case 'okta-settings':
-      return <OktaSettingsLink />;
+      return <OktaPageLink path="/enduser/settings" label={PANEL_STRINGS.oktaSettings} />;
+    case 'dashboard':
+      return <OktaPageLink path="/app/UserHome" label={PANEL_STRINGS.dashboard} />;
     case 'shortcuts':
       return <ShortcutsButton />;
     case 'sign-out':
@@ -53,18 +57,18 @@ function AnswerActionButton({ action }: { readonly action: AnswerAction }) {
   }
 }
 
-/** The page of Okta on which users change their own settings. */
-function OktaSettingsLink() {
+interface OktaPageLinkProps {
+  readonly path: string;
+  readonly label: string;
+}
+
+/** A page of Okta on which users do themselves what the assistant does not. */
+function OktaPageLink({ path, label }: OktaPageLinkProps) {
   const org = usePanel().session.org.value;
   if (org === null) return null;
   return (
-    <a
-      class="button button-small"
-      href={`${org.orgUrl}/enduser/settings`}
-      target="_blank"
-      rel="noreferrer"
-    >
-      {PANEL_STRINGS.oktaSettings}
+    <a class="button button-small" href={`${org.orgUrl}${path}`} target="_blank" rel="noreferrer">
+      {label}
     </a>
   );
 }

@@ -7,9 +7,10 @@ import { AnswerActions } from './answer-actions.tsx';
 import { ApplicationCard } from './application-card.tsx';
 import { ApplicationList } from './application-list.tsx';
 import { ApplicationChoices } from './application-choices.tsx';
+import { Guide } from './guide.tsx';
 import { OfferCard } from './offer-card.tsx';
 import { usePanel } from './panel-context.ts';
-import { ProfileCard } from './profile-card.tsx';
+import { ProfileCard, WholeProfileCard } from './profile-card.tsx';
 import { PromptSuggestions } from './prompt-suggestions.tsx';
 import { PANEL_STRINGS } from './strings.ts';
 
@@ -38,7 +39,11 @@ export function AnswerBlockView({ block, turn }: AnswerBlockProps) {
         </p>
       );
     case 'profile':
-      return <ProfileCard rows={block.rows} />;
+      return block.isWhole === true ? (
+        <WholeProfileCard rows={block.rows} />
+      ) : (
+        <ProfileCard rows={block.rows} />
+      );
     case 'applications':
       return <ApplicationList block={block} />;
     case 'application':
@@ -49,6 +54,8 @@ export function AnswerBlockView({ block, turn }: AnswerBlockProps) {
       return <OfferCard block={block} turn={turn} />;
     case 'actions':
       return <AnswerActions actions={block.actions} />;
+    case 'guide':
+      return <Guide groups={block.groups} />;
     case 'suggestions':
       return <PromptSuggestions prompts={block.prompts} />;
     case 'problem':

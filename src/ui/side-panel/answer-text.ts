@@ -22,6 +22,8 @@ function blockText(block: AnswerBlock): string {
         : `${block.application.label}: ${block.ssoLink}`;
     case 'choices':
       return block.candidates.map(({ label }) => label).join('\n');
+    case 'guide':
+      return block.groups.flatMap(({ title, prompts }) => [title, ...prompts]).join('\n');
     case 'offer':
     case 'actions':
     case 'suggestions':

@@ -1,11 +1,12 @@
 import { toApplicationSummary } from '../../assistant/application-summary.ts';
+import { arrange } from '../../assistant/last-list/arrange.ts';
+import { recentlyOpened, type LaunchHistory } from '../../domain/launch-history.ts';
 import type {
   AnswerBlock,
   ApplicationSummary,
   ToolCallRecord,
 } from '../../assistant/transcript.ts';
 import type { LinkTarget } from '../../messages/protocol.ts';
-import { filterApplications } from '../../search/filter-applications.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import { LINK_TOOL } from '../../tools/texts/tool-texts.ts';
 import type { Extension } from '../extension.ts';
@@ -18,12 +19,15 @@ export interface ApplicationChoice {
   readonly where: LinkTarget;
 }
 
+export type ApplicationsBlock = Extract<AnswerBlock, { kind: 'applications' }>;
+
 export function listApplications(
   index: SearchIndex,
-  query: string | null,
+  { query, order, ids }: ApplicationsBlock,
+  launches: LaunchHistory,
 ): readonly ApplicationSummary[] {
-  return filterApplications(index, query ?? '').map((application) =>
-    toApplicationSummary(index, application),
+  return arrange(index, { query, order: order ?? null, ids }, recentlyOpened(launches)).map(
+    (application) => toApplicationSummary(index, application),
   );
 }
 

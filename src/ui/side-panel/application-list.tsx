@@ -1,13 +1,13 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { AnswerBlock, ApplicationSummary } from '../../assistant/transcript.ts';
 import { foldName } from '../../search/fold-text.ts';
 import { Button } from '../components/button.tsx';
 import { useListFocus } from '../components/use-list-focus.ts';
 import { ApplicationRow } from './application-row.tsx';
 import { usePanel } from './panel-context.ts';
+import { INITIAL_ROWS } from './shown-rows.ts';
 import { PANEL_STRINGS } from './strings.ts';
 
-const INITIAL_COUNT = 8;
 const MIN_COUNT_FOR_FILTER = 13;
 const PAGE_SIZE = 200;
 
@@ -20,7 +20,7 @@ export function ApplicationList({ block }: ApplicationListProps) {
   const { chat, announcer, locale } = usePanel();
   const [loadedApplications, setLoadedApplications] = useState(block.applications);
   const [filter, setFilter] = useState('');
-  const [limit, setLimit] = useState(INITIAL_COUNT);
+  const [limit, setLimit] = useState(INITIAL_ROWS);
   const listFocus = useListFocus<HTMLUListElement>();
 
   const matching = filterByLabel(loadedApplications, filter);
@@ -29,9 +29,11 @@ export function ApplicationList({ block }: ApplicationListProps) {
     filter.trim() === '' ? Math.max(block.total, loadedApplications.length) : matching.length;
   const formatCount = (number: number) => new Intl.NumberFormat(locale).format(number);
 
+  useLayoutEffect(() => chat.shownRows.show(block, shown));
+
   const loadAll = async () => {
     if (loadedApplications.length >= block.total) return loadedApplications.length;
-    const loaded = await chat.listApplications(block.query).catch(() => loadedApplications);
+    const loaded = await chat.listApplications(block).catch(() => loadedApplications);
     setLoadedApplications(loaded);
     return loaded.length;
   };
@@ -39,7 +41,7 @@ export function ApplicationList({ block }: ApplicationListProps) {
   const showMore = async () => {
     const previousCount = shown.length;
     const available = await loadAll();
-    setLimit(limit === INITIAL_COUNT ? PAGE_SIZE : limit + PAGE_SIZE);
+    setLimit(limit === INITIAL_ROWS ? PAGE_SIZE : limit + PAGE_SIZE);
     const shownCount = Math.min(filter.trim() === '' ? available : total, PAGE_SIZE);
     announcer.announce(PANEL_STRINGS.shown(formatCount(shownCount), formatCount(total)));
     requestAnimationFrame(() => {
@@ -76,7 +78,7 @@ export function ApplicationList({ block }: ApplicationListProps) {
       {shown.length === 0 && <p class="apps-none muted">{PANEL_STRINGS.noMatches}</p>}
       {total > shown.length && (
         <Button kind="quiet" wide onClick={() => void showMore()}>
-          {total <= PAGE_SIZE || limit === INITIAL_COUNT
+          {total <= PAGE_SIZE || limit === INITIAL_ROWS
             ? PANEL_STRINGS.showAll(formatCount(total))
             : PANEL_STRINGS.showMore(formatCount(Math.min(PAGE_SIZE, total - shown.length)))}
         </Button>

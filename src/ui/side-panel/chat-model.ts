@@ -1,53 +1,25 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { OfferOption } from '../../assistant/offer-types.ts';
+import { computed, signal } from '@preact/signals';
 import { withChoice } from '../../assistant/remembered/choices.ts';
-import type { ApplicationSummary, Transcript, Turn } from '../../assistant/transcript.ts';
+import type { Transcript, Turn } from '../../assistant/transcript.ts';
 import type { TurnHost } from '../../assistant/turn-host.ts';
-import type { ApplicationId } from '../../domain/application.ts';
 import { REMEMBERED_CHOICES } from '../../storage/catalog.ts';
 import { forAccount } from '../../storage/catalog-items.ts';
 import { toWireError, type WireError } from '../../domain/errors.ts';
-import type { LinkTarget } from '../../messages/protocol.ts';
 import type { Extension } from '../extension.ts';
 import { toOpenLinkRequest } from '../session/open-link-request.ts';
-import { applyChoice, listApplications, type ApplicationChoice } from './application-actions.ts';
-import type { ChatDeps, OfferBlock } from './chat-deps.ts';
-import { createClearedChat, type ClearedChat } from './cleared-chat.ts';
+import { applyChoice, listApplications } from './application-actions.ts';
+import type { ChatDeps, ChatModel } from './chat-deps.ts';
+import { createClearedChat } from './cleared-chat.ts';
 import { createHandoffReceiver } from './handoff-receiver.ts';
 import { currentSearchIndex } from './current-search-index.ts';
 import { createClassifierLoader } from './classifier-loader.ts';
+import { createShownRows } from './shown-rows.ts';
 import { createTranscriptStore } from './transcript-store.ts';
 import { createTurnHost } from './turn-host.ts';
 import { waitForTurnRelease, withTurnLock } from './turn-lock.ts';
 import { appendTurn, mergeTranscripts, newTurn, markStopped, withEvent } from './turn-updates.ts';
 
 export const MAX_PROMPT_LENGTH = 2000;
-
-/** The conversation and its actions. */
-export interface ChatModel {
-  readonly ready: ReadonlySignal<boolean>;
-  readonly turns: ReadonlySignal<Transcript>;
-  /** Whether this panel is working on an answer. */
-  readonly running: ReadonlySignal<boolean>;
-  /** Why an action outside of a turn failed, such as opening an app. */
-  readonly problem: ReadonlySignal<WireError | null>;
-  ask(prompt: string): Promise<void>;
-  /** Asks a turn's question again: replaces it if it is the last turn, otherwise adds a turn. */
-  askAgain(turn: Turn): Promise<void>;
-  stop(): void;
-  newChat(): void;
-  readonly clearedChat: ClearedChat;
-  undoNewChat(): void;
-  /** `force`: even if the browser's Okta session belongs to another user. */
-  openApplication(id: ApplicationId, where: LinkTarget, force?: boolean): Promise<void>;
-  choose(turn: Turn, choice: ApplicationChoice): Promise<void>;
-  /** Carries out a button of a “Did you mean” card and remembers it; `null` for none of them. */
-  chooseOption(turn: Turn, offer: OfferBlock, option: OfferOption | null): Promise<void>;
-  /** All apps of a list in the conversation, which stores only the first ones. */
-  listApplications(query: string | null): Promise<readonly ApplicationSummary[]>;
-  dismissProblem(): void;
-  dispose(): void;
-}
 
 export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel {
   const { now, newId, locale } = deps;
@@ -56,6 +28,7 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
   const runningTurn = signal<string | null>(null);
   const problem = signal<WireError | null>(null);
   const clearedChat = createClearedChat();
+  const shownRows = createShownRows();
   const transcriptStore = createTranscriptStore(extension.transcript);
   const index = currentSearchIndex(extension, now);
   const choices = extension.storedItem(forAccount(REMEMBERED_CHOICES, extension.account));
@@ -141,7 +114,7 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
 
   function hostFor(history: Transcript, abortSignal: AbortSignal): TurnHost {
     const run = { history, now, locale, signal: abortSignal };
-    const own = { index, choices: () => choices.read(), classifiers };
+    const own = { index, choices: () => choices.read(), classifiers, shownRows: shownRows.of };
     return createTurnHost(extension, { ...own, ...run });
   }
 
@@ -230,7 +203,9 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
         for await (const event of deps.runChoice(option, host, lifetime.signal))
           updateAndSave(turn.id, (current) => withEvent(current, event));
       }),
-    listApplications: async (query) => listApplications(await index(lifetime.signal), query),
+    listApplications: async (block) =>
+      listApplications(await index(lifetime.signal), block, await extension.launches.read()),
+    shownRows,
     dismissProblem() {
       problem.value = null;
     },

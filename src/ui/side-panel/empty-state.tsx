@@ -1,6 +1,11 @@
+import { useRef } from 'preact/hooks';
+import { examples, type Example } from '../../assistant/guide/guide.ts';
+import { NO_FACTS } from '../../assistant/guide/guide-facts.ts';
 import { Button } from '../components/button.tsx';
-import { Icon } from '../components/icon.tsx';
+import { Icon, type IconName } from '../components/icon.tsx';
 import { useListFocus } from '../components/use-list-focus.ts';
+import { GuideDialog } from './guide-dialog.tsx';
+import { useGuideFacts } from './use-guide-facts.ts';
 import { usePanel } from './panel-context.ts';
 import { RecentApplications } from './recent-applications.tsx';
 import { PanelSignIn } from './panel-sign-in.tsx';
@@ -60,14 +65,25 @@ function SetUp() {
   );
 }
 
+const EXAMPLE_ICONS = {
+  profile: 'user',
+  list: 'apps',
+  link: 'link',
+  open: 'launch',
+} as const satisfies Record<Example['kind'], IconName>;
+
+/** Four different questions, about the user's own apps and fields as far as they are known. */
 function Examples() {
-  const { chat, focusComposer } = usePanel();
+  const { chat, session, extension, focusComposer } = usePanel();
   const listFocus = useListFocus<HTMLUListElement>();
+  const facts = useGuideFacts(extension);
+  const guide = useRef<HTMLDialogElement>(null);
+  const shown = examples(session.user.value === null ? NO_FACTS : facts);
   return (
     <section class="empty-section">
       <h3>{PANEL_STRINGS.examples}</h3>
       <ul {...listFocus} class="card examples">
-        {PANEL_STRINGS.examplePrompts.map((text) => (
+        {shown.map(({ kind, text }) => (
           <li key={text}>
             <button
               type="button"
@@ -77,12 +93,16 @@ function Examples() {
                 focusComposer();
               }}
             >
-              {text}
-              <Icon name="ask" size={16} />
+              <Icon name={EXAMPLE_ICONS[kind]} size={18} />
+              <bdi>{text}</bdi>
             </button>
           </li>
         ))}
       </ul>
+      <Button kind="quiet" small onClick={() => guide.current?.showModal()}>
+        {PANEL_STRINGS.whatToAsk}
+      </Button>
+      <GuideDialog elementRef={guide} />
     </section>
   );
 }

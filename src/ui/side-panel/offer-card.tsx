@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { OfferOption } from '../../assistant/offer-types.ts';
 import type { Turn } from '../../assistant/transcript.ts';
 import type { OfferBlock } from './chat-deps.ts';
+import { useListFocus } from '../components/use-list-focus.ts';
 import { COMPOSER_ID, usePanel } from './panel-context.ts';
 import { PANEL_STRINGS } from './strings.ts';
 
@@ -13,6 +14,7 @@ interface OfferCardProps {
 /** "Did you mean": one button for each meaning, by click or by its number, and one for none of them. */
 export function OfferCard({ block, turn }: OfferCardProps) {
   const { chat, focusComposer } = usePanel();
+  const listFocus = useListFocus<HTMLElement>();
   const first = useRef<HTMLButtonElement>(null);
   const isWaiting = turn.blocks.at(-1) === block && chat.turns.value.at(-1)?.id === turn.id;
 
@@ -27,12 +29,16 @@ export function OfferCard({ block, turn }: OfferCardProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const option = block.options[Number(event.key) - 1];
-    if (option === undefined) return;
+    if (option === undefined) {
+      listFocus.onKeyDown(event);
+      return;
+    }
     event.preventDefault();
     choose(option);
   };
   return (
     <section
+      {...listFocus}
       class="card offer"
       aria-live="off"
       aria-label={PANEL_STRINGS.offer}

@@ -5,8 +5,8 @@ import {
   type SurfaceDeps,
 } from '../components/surface-context.ts';
 import type { Extension } from '../extension.ts';
-import type { ChatDeps } from './chat-deps.ts';
-import { createChatModel, type ChatModel } from './chat-model.ts';
+import type { ChatDeps, ChatModel } from './chat-deps.ts';
+import { createChatModel } from './chat-model.ts';
 
 /** The dependencies of the panel's components. */
 export interface PanelDeps extends SurfaceDeps {

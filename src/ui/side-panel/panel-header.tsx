@@ -1,18 +1,29 @@
 import { useRef } from 'preact/hooks';
 import { IconButton } from '../components/button.tsx';
 import { AccountSwitcher } from '../components/account-switcher.tsx';
+import { useHelpDesk } from '../components/help-desk.tsx';
 import { Menu, type MenuItem } from '../components/menu.tsx';
+import { SHARED_STRINGS } from '../components/shared-strings.ts';
+import { GuideDialog } from './guide-dialog.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { usePanel } from './panel-context.ts';
+import { SignOutDialog } from './sign-out-dialog.tsx';
 import { PANEL_STRINGS } from './strings.ts';
 
-/** The account, a button for a new chat, and the menu. */
+/** One row: the account, what can be asked, a new chat, and the menu. The product's name stands in the browser's own bar above. */
 export function PanelHeader() {
   const panel = usePanel();
   const help = useRef<HTMLDialogElement>(null);
+  const guide = useRef<HTMLDialogElement>(null);
+  const signOut = useRef<HTMLDialogElement>(null);
   return (
     <header class="surface-header">
-      <AccountSwitcher session={panel.session} extension={panel.extension} />
+      <AccountSwitcher session={panel.session} extension={panel.extension} hasAvatar />
+      <IconButton
+        icon="info"
+        label={PANEL_STRINGS.whatToAsk}
+        onClick={() => guide.current?.showModal()}
+      />
       <IconButton
         icon="new-chat"
         label={PANEL_STRINGS.newChat}
@@ -23,14 +34,33 @@ export function PanelHeader() {
           panel.focusComposer();
         }}
       />
-      <PanelMenu showHelp={() => help.current?.showModal()} />
+      <PanelMenu
+        showHelp={() => help.current?.showModal()}
+        askToSignOut={() => signOut.current?.showModal()}
+      />
+      <GuideDialog elementRef={guide} />
       <KeyboardHelp elementRef={help} />
+      <SignOutDialog elementRef={signOut} />
     </header>
   );
 }
 
-function PanelMenu({ showHelp }: { readonly showHelp: () => void }) {
-  const { session, extension } = usePanel();
+interface PanelMenuProps {
+  readonly showHelp: () => void;
+  readonly askToSignOut: () => void;
+}
+
+function PanelMenu({ showHelp, askToSignOut }: PanelMenuProps) {
+  const { chat, session, extension, focusComposer } = usePanel();
+  const pages = usePages();
+  const refresh: MenuItem = {
+    icon: 'refresh',
+    label: PANEL_STRINGS.refresh,
+    onSelect: () => {
+      void chat.ask(PANEL_STRINGS.refresh);
+      focusComposer();
+    },
+  };
   const general: MenuItem[] = [
     { icon: 'keyboard', label: PANEL_STRINGS.keyboard, onSelect: showHelp },
     {
@@ -46,8 +76,29 @@ function PanelMenu({ showHelp }: { readonly showHelp: () => void }) {
   };
   const account: MenuItem[] = [
     ...(session.connectionKind.value === 'sign-in' ? [switchUser] : []),
-    { icon: 'sign-out', label: PANEL_STRINGS.signOut, onSelect: () => void session.signOut() },
+    { icon: 'sign-out', label: PANEL_STRINGS.signOut, onSelect: askToSignOut },
   ];
-  const groups = session.user.value === null ? [general] : [general, account];
-  return <Menu label={PANEL_STRINGS.menu} groups={groups} />;
+  const groups =
+    session.user.value === null ? [pages, general] : [[refresh], pages, general, account];
+  return <Menu label={PANEL_STRINGS.menu} groups={groups.filter((items) => items.length > 0)} />;
+}
+
+/** Pages of Okta, and the help desk where there is one. */
+function usePages(): readonly MenuItem[] {
+  const org = usePanel().session.org.value;
+  const helpDesk = useHelpDesk();
+  const ofOrg: readonly MenuItem[] =
+    org === null
+      ? []
+      : [
+          { icon: 'apps', label: PANEL_STRINGS.dashboard, href: `${org.orgUrl}/app/UserHome` },
+          {
+            icon: 'user',
+            label: PANEL_STRINGS.oktaSettings,
+            href: `${org.orgUrl}/enduser/settings`,
+          },
+        ];
+  return helpDesk === null
+    ? ofOrg
+    : [...ofOrg, { icon: 'info', label: SHARED_STRINGS.helpDesk, href: helpDesk }];
 }

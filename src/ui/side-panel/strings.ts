@@ -1,15 +1,21 @@
 import { localized } from '../../domain/localized.ts';
-import { EXAMPLE_PROMPTS } from '../../tools/texts/example-prompts.ts';
 /** The side panel's strings. */
 export const PANEL_STRINGS = localized('panel', {
   menu: 'Menu',
   newChat: 'New chat',
   chatCleared: 'The conversation was cleared.',
   undo: 'Undo',
+  whatToAsk: 'What you can ask',
+  refresh: 'Refresh my apps',
+  dashboard: 'Open Okta dashboard',
   options: 'Options',
   keyboard: 'Keyboard shortcuts',
   switchUser: 'Switch user',
   signOut: 'Sign out',
+  signOutTitle: 'Sign out?',
+  signOutText:
+    'This conversation and your apps are removed from this browser until you sign in again.',
+  cancel: 'Cancel',
   oktaSettings: 'Open Okta settings',
 
   greeting: (firstName: string) => `Hello, ${firstName}`,
@@ -17,7 +23,6 @@ export const PANEL_STRINGS = localized('panel', {
   whatICanDo: 'Ask about your Okta profile or your apps.',
   recent: 'Recently opened',
   examples: 'Try asking',
-  examplePrompts: EXAMPLE_PROMPTS.map(({ text }) => text),
   setUpTitle: 'Connect your Okta org',
   setUpText:
     'You need two things from IT, once: your Okta domain and a client ID. Options has a ready-made request.',
@@ -36,6 +41,15 @@ export const PANEL_STRINGS = localized('panel', {
   notRecorded: 'Not set in Okta',
   turnedOff: (tool: string) => `“${tool}” is turned off`,
   profile: 'Profile',
+  profileGroups: {
+    work: 'Work',
+    contact: 'Contact',
+    place: 'Place and language',
+    account: 'Account',
+    name: 'Name',
+    more: 'From your organization',
+  },
+  showLess: 'Show less',
   copyValue: (label: string) => `Copy ${label}`,
   applications: 'Apps',
   filter: 'Filter these apps',

@@ -1,5 +1,6 @@
 import type { Transcript } from '../../assistant/transcript.ts';
 import type { KnownAttributes, TurnHost } from '../../assistant/turn-host.ts';
+import { recentlyOpened } from '../../domain/launch-history.ts';
 import { assistantError } from '../../domain/errors.ts';
 import { OPTIONAL_SCOPES } from '../../domain/okta-scopes.ts';
 import { forAccount } from '../../storage/catalog-items.ts';
@@ -8,6 +9,7 @@ import type { ToolOutputs } from '../../tools/index.ts';
 import { NICKNAMES } from '../../storage/personalization-catalog.ts';
 import { toolTexts, type ToolName } from '../../tools/texts/tool-names.ts';
 import type { Extension } from '../extension.ts';
+import { readGuideFacts } from './read-guide-facts.ts';
 import type { ReadSearchIndex } from './current-search-index.ts';
 
 interface TurnHostDeps {
@@ -15,6 +17,7 @@ interface TurnHostDeps {
   readonly history: Transcript;
   readonly choices: TurnHost['choices'];
   readonly classifiers: TurnHost['classifiers'];
+  readonly shownRows: TurnHost['shownRows'];
   readonly now: () => number;
   readonly locale: string;
   readonly signal: AbortSignal;
@@ -23,7 +26,7 @@ interface TurnHostDeps {
 /** The part of the extension that one turn may use. */
 export function createTurnHost(
   extension: Extension,
-  { index, history, choices, classifiers, now, locale, signal }: TurnHostDeps,
+  { index, history, choices, classifiers, shownRows, now, locale, signal }: TurnHostDeps,
 ): TurnHost {
   return {
     index,
@@ -32,6 +35,12 @@ export function createTurnHost(
     attributes: () => readKnownAttributes(extension),
     classifiers,
     nicknames: extension.storedItem(forAccount(NICKNAMES, extension.account)),
+    shownRows,
+    recent: async () => recentlyOpened(await extension.launches.read()),
+    guideFacts: () => readGuideFacts(extension),
+    async refresh() {
+      await extension.send('applications/refresh', { force: true });
+    },
     now,
     locale,
     callTool: createTypedToolCaller(extension),

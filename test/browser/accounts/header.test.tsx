@@ -32,10 +32,9 @@ afterEach(() => {
 
 describe.each(Object.entries(SURFACES))('the header of the %s', (_name, open) => {
   test('shows no menu with one account', async () => {
-    const root = open(withAccounts(ADA_ACCOUNT));
+    open(withAccounts(ADA_ACCOUNT));
     await expect.element(page.getByText('acme.okta.com', { exact: true })).toBeVisible();
     await expect.element(identity()).not.toBeInTheDocument();
-    expect(root.querySelector('.account-mark')).toBeNull();
   });
 
   test('shows the name and avatar of a customized account', async () => {
@@ -151,6 +150,16 @@ describe.each(Object.entries(SURFACES))('the header of the %s', (_name, open) =>
     await expect.element(choices()).toHaveLength(6);
     expect(await violationsOf(root)).toEqual([]);
   });
+});
+
+test('the product stands once above the panel: in the browser’s bar, not in the header, too', async () => {
+  const panel = openPanel(undefined, withAccounts(ADA_ACCOUNT)).root;
+  await expect.poll(() => panel.querySelector('.account-mark')?.textContent).toBe('AL');
+  expect(panel.querySelector('.product-mark')).toBeNull();
+  expect(panel.querySelector('header')?.getBoundingClientRect().height).toBeLessThanOrEqual(41);
+  const popup = openPopup(withAccounts(ADA_ACCOUNT)).root;
+  await expect.poll(() => popup.querySelector('.product-mark')).not.toBeNull();
+  expect(popup.querySelector('.account-mark')).toBeNull();
 });
 
 test('a failed switch shows its error', async () => {

@@ -1,4 +1,5 @@
 import { runTurn } from '../../../src/assistant/run-turn.ts';
+import { NO_FACTS } from '../../../src/assistant/guide/guide-facts.ts';
 import type { Transcript } from '../../../src/assistant/transcript.ts';
 import type { TurnEvent, TurnHost } from '../../../src/assistant/turn-host.ts';
 import type { Nickname } from '../../../src/domain/personalization.ts';
@@ -69,6 +70,10 @@ export async function turn(
     history,
     choices: async () => [],
     nicknames: memoryItem<readonly Nickname[]>([]),
+    shownRows: (block) => (block.kind === 'choices' ? block.candidates : block.applications),
+    recent: () => Promise.resolve([]),
+    guideFacts: () => Promise.resolve(NO_FACTS),
+    refresh: () => Promise.resolve(),
     attributes: async () => ({
       titles: isRead ? Object.keys(shared.customAttributes ?? {}) : [],
       isShared,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAppLinks } from '../../../scripts/commands/read-app-links.ts';
+import { NO_FACTS } from '../../../src/assistant/guide/guide-facts.ts';
 import type { RememberedChoice } from '../../../src/assistant/offer-types.ts';
 import { previousTurnOf } from '../../../src/assistant/previous-turn.ts';
 import { withChoice, withoutChoice } from '../../../src/assistant/remembered/choices.ts';
@@ -67,6 +68,10 @@ async function collect(
     history: [],
     choices: () => Promise.resolve([]),
     nicknames: memoryItem<readonly Nickname[]>([]),
+    shownRows: (block) => (block.kind === 'choices' ? block.candidates : block.applications),
+    recent: () => Promise.resolve([]),
+    guideFacts: () => Promise.resolve(NO_FACTS),
+    refresh: () => Promise.resolve(),
     attributes: () => Promise.resolve({ titles: [], isShared: false }),
     classifiers: () => Promise.resolve([]),
     now: () => 0,
@@ -240,7 +245,10 @@ describe('runTurn() declines', () => {
   it('offers to say who the manager is after another question about the manager', async () => {
     const { blocks, calls } = await run("what's my manager's email");
     expect(calls).toEqual([]);
-    expect(blocks.at(-1)).toEqual({ kind: 'suggestions', prompts: ['Who is my manager?'] });
+    expect(blocks.at(-1)).toEqual({
+      kind: 'suggestions',
+      prompts: ['Who is my manager?', 'What can I ask?'],
+    });
   });
 });
 
@@ -451,7 +459,7 @@ describe('runChoice()', () => {
     const signal = new AbortController().signal;
     const { opened, blocks } = await collect((host) => runChoice(null, host, signal));
     expect(opened).toEqual([]);
-    expect(blocks.at(-1)?.kind).toBe('suggestions');
+    expect(blocks.at(-1)?.kind).toBe('guide');
   });
 
   it('opens nothing if the application no longer exists', async () => {

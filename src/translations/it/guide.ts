@@ -1,0 +1,63 @@
+import type { AssistantTranslation } from '../translation.ts';
+
+export const GUIDE_TEXTS: AssistantTranslation['guide'] = {
+  intro: 'Chiedi con parole tue, per esempio:',
+  groups: {
+    profile: 'Il tuo profilo',
+    apps: 'Le tue app',
+    list: 'Dopo un elenco',
+    panel: 'Questa estensione',
+  },
+  prompts: {
+    ask: 'Cosa posso chiedere?',
+    wholeProfile: 'Mostrami il mio profilo Okta',
+    fields: {
+      title: 'Quali sono il mio ruolo e il mio reparto?',
+      manager: 'Chi è il mio responsabile?',
+      email: 'Qual è il mio indirizzo email?',
+      primaryPhone: 'Qual è il mio numero di telefono?',
+      mobilePhone: 'Qual è il mio numero di cellulare?',
+      employeeNumber: 'Qual è il mio numero di matricola?',
+      costCenter: 'Qual è il mio centro di costo?',
+      login: 'Qual è il mio nome utente?',
+      lastLogin: 'Quando ho effettuato l’ultimo accesso?',
+      passwordChanged: 'Quando ho cambiato la password l’ultima volta?',
+    },
+    list: 'Quali app ho?',
+    listSome: 'Quali app {words} ho?',
+    have: 'Ho {label}?',
+    open: 'Apri {label}',
+    link: 'Dammi il link di {label}',
+    second: 'Apri la seconda',
+    byName: 'Ordina per nome',
+    recent: 'Mostra le app aperte di recente',
+    only: 'Solo quelle con {words}',
+    rest: 'Mostra il resto',
+    panel: {
+      refresh: 'Aggiorna le mie app',
+      'new-chat': 'Nuova chat',
+      shortcuts: 'Scorciatoie da tastiera',
+      options: 'Apri le opzioni',
+      'switch-user': 'Cambia utente',
+      'sign-out': 'Esci',
+    },
+    helpDesk: 'Come contatto l’assistenza?',
+  },
+};
+
+export const LAST_LIST_TEXTS: AssistantTranslation['last-list'] = {
+  byName: 'Eccole in ordine di nome.',
+  byRecent: 'Eccole, prima le ultime aperte. Okta non indica quando ti è stata assegnata un’app.',
+  rest: 'Ecco le altre.',
+  complete: 'Stai vedendo tutto l’elenco.',
+  only: '“{query}” in quell’elenco: {count}.',
+  onlyNone: 'Nessuna app di quell’elenco corrisponde a “{query}”.',
+  noPosition: 'Quell’elenco ne mostra {count}: non c’è un numero {position}.',
+  recent: 'Queste sono le ultime che hai aperto.',
+  recentNone: 'Non hai ancora aperto nessuna app qui.',
+  hidden: 'Queste sono nascoste nella tua dashboard.',
+  hiddenNone: 'Nella tua dashboard non ci sono app nascoste.',
+  startingWith: 'App che iniziano con “{letters}”: {count}.',
+  refreshed: 'Ho interrogato di nuovo Okta. Hai {total}.',
+  added: 'Nuove: {labels}.',
+};

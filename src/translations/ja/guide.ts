@@ -1,0 +1,58 @@
+import type { AssistantTranslation } from '../translation.ts';
+
+export const GUIDE_TEXTS: AssistantTranslation['guide'] = {
+  intro: 'ご自分の言葉で質問してください。例:',
+  groups: { profile: 'プロフィール', apps: 'アプリ', list: '一覧のあと', panel: 'この拡張機能' },
+  prompts: {
+    ask: '何を質問できますか？',
+    wholeProfile: 'Oktaプロフィールを表示して',
+    fields: {
+      title: '私の役職と部署は何ですか？',
+      manager: '私の上司は誰ですか？',
+      email: '私のメールアドレスは何ですか？',
+      primaryPhone: '私の電話番号は何ですか？',
+      mobilePhone: '私の携帯電話番号は何ですか？',
+      employeeNumber: '私の社員番号は何ですか？',
+      costCenter: '私のコストセンターは何ですか？',
+      login: '私のユーザー名は何ですか？',
+      lastLogin: '最後にサインインしたのはいつですか？',
+      passwordChanged: '最後にパスワードを変更したのはいつですか？',
+    },
+    list: 'どのアプリを使えますか？',
+    listSome: '{words}のアプリはどれがありますか？',
+    have: '{label}はありますか？',
+    open: '{label}を開いて',
+    link: '{label}のリンクを教えて',
+    second: '2番目を開いて',
+    byName: '名前順に並べて',
+    recent: '最近開いたアプリを表示',
+    only: '{words}だけ',
+    rest: '残りを表示',
+    panel: {
+      refresh: 'アプリを更新',
+      'new-chat': '新しいチャット',
+      shortcuts: 'キーボードショートカット',
+      options: 'オプションを開く',
+      'switch-user': 'ユーザーを切り替え',
+      'sign-out': 'サインアウト',
+    },
+    helpDesk: 'ヘルプデスクの連絡先は？',
+  },
+};
+
+export const LAST_LIST_TEXTS: AssistantTranslation['last-list'] = {
+  byName: '名前順に並べました。',
+  byRecent: '最近開いた順に並べました。アプリが割り当てられた日時はOktaからは分かりません。',
+  rest: '残りはこちらです。',
+  complete: '一覧はすべて表示されています。',
+  only: 'この一覧のうち{count}件が「{query}」に一致します。',
+  onlyNone: 'この一覧に「{query}」に一致するアプリはありません。',
+  noPosition: 'この一覧に表示されているのは{count}件のため、{position}番目はありません。',
+  recent: '最近開いたアプリはこちらです。',
+  recentNone: 'ここからはまだアプリを開いていません。',
+  hidden: 'これらはダッシュボードで非表示になっています。',
+  hiddenNone: 'ダッシュボードで非表示のアプリはありません。',
+  startingWith: '「{letters}」で始まるアプリ: {count}件',
+  refreshed: 'Oktaに再度問い合わせました。{total}があります。',
+  added: '新規: {labels}',
+};

@@ -1,0 +1,58 @@
+import type { AssistantTranslation } from '../translation.ts';
+
+export const GUIDE_TEXTS: AssistantTranslation['guide'] = {
+  intro: '请用您自己的话提问，例如：',
+  groups: { profile: '您的个人资料', apps: '您的应用', list: '在列表之后', panel: '此扩展程序' },
+  prompts: {
+    ask: '我可以问什么？',
+    wholeProfile: '显示我的 Okta 个人资料',
+    fields: {
+      title: '我的职位和部门是什么？',
+      manager: '我的上级是谁？',
+      email: '我的邮箱地址是什么？',
+      primaryPhone: '我的电话号码是多少？',
+      mobilePhone: '我的手机号码是多少？',
+      employeeNumber: '我的员工编号是多少？',
+      costCenter: '我的成本中心是什么？',
+      login: '我的用户名是什么？',
+      lastLogin: '我上次登录是什么时候？',
+      passwordChanged: '我上次修改密码是什么时候？',
+    },
+    list: '我有哪些应用？',
+    listSome: '我有哪些 {words} 应用？',
+    have: '我有 {label} 吗？',
+    open: '打开 {label}',
+    link: '给我 {label} 的链接',
+    second: '打开第二个',
+    byName: '按名称排序',
+    recent: '显示最近打开的应用',
+    only: '只要 {words} 的',
+    rest: '显示其余的',
+    panel: {
+      refresh: '刷新我的应用',
+      'new-chat': '新对话',
+      shortcuts: '键盘快捷键',
+      options: '打开选项',
+      'switch-user': '切换用户',
+      'sign-out': '退出登录',
+    },
+    helpDesk: '如何联系服务台？',
+  },
+};
+
+export const LAST_LIST_TEXTS: AssistantTranslation['last-list'] = {
+  byName: '已按名称排序。',
+  byRecent: '已按最近打开的顺序排列。Okta 不提供应用的分配时间。',
+  rest: '其余的在这里。',
+  complete: '列表已全部显示。',
+  only: '该列表中有 {count} 个与“{query}”匹配。',
+  onlyNone: '该列表中没有与“{query}”匹配的应用。',
+  noPosition: '该列表显示了 {count} 个，因此没有第 {position} 个。',
+  recent: '这些是您最近打开的应用。',
+  recentNone: '您还没有在这里打开过应用。',
+  hidden: '这些应用在您的仪表板中已隐藏。',
+  hiddenNone: '您的仪表板中没有隐藏的应用。',
+  startingWith: '以“{letters}”开头的应用：{count} 个。',
+  refreshed: '已重新向 Okta 查询。您有 {total}。',
+  added: '新增：{labels}。',
+};
