@@ -3,6 +3,10 @@ import type { SearchIndex } from '../search/search-index.ts';
 import { classifierFor, type Classifier } from './classifier/classifier.ts';
 import { decide } from './decide.ts';
 import { declinedBeside } from './details/not-recorded.ts';
+import { declinedForQuestion } from './details/asked-otherwise.ts';
+import { declinedForManager } from './details/of-manager.ts';
+import { withOwnId } from './details/own-id.ts';
+import { isUnrecordedThing } from './details/unrecorded-thing.ts';
 import { isOtherThing } from './details/other-noun.ts';
 import { planParts } from './parts/plan-parts.ts';
 import type { Plan, PlanContext } from './plan-types.ts';
@@ -19,6 +23,12 @@ const MIN_DOUBT_LEAD = 1;
 /** A text can be in a language whose score, in log-odds, is above this. */
 const MIN_LANGUAGE_SCORE = -4;
 
+const UNRECORDED_THING: Plan = {
+  outcome: 'decline',
+  reason: 'not-recorded',
+  calls: [],
+  isOtherThing: true,
+};
 const OTHER_THING: Plan = { outcome: 'decline', reason: 'unclear', calls: [], isOtherThing: true };
 
 /** Plans the tool calls for a prompt. Pure. It opens only an app that the user named without doubt. */
@@ -33,9 +43,13 @@ export function planTurn(prompt: string, context: PlanContext): Plan {
 }
 
 function planInLanguage(prompt: string, context: PlanContext): Plan {
-  const plan = decide(prompt, readWithAllReaders(prompt, context), context);
-  const reason = declinedBeside(prompt, plan, context);
+  const plan = withOwnId(prompt, decide(prompt, readWithAllReaders(prompt, context), context));
+  const reason =
+    declinedForManager(prompt, plan, context) ??
+    declinedForQuestion(prompt, plan, context) ??
+    declinedBeside(prompt, plan, context);
   if (reason !== null) return { outcome: 'decline', reason, calls: [] };
+  if (isUnrecordedThing(prompt, plan, context)) return UNRECORDED_THING;
   return isOtherThing(prompt, plan, context) ? OTHER_THING : plan;
 }
 

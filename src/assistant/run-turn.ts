@@ -18,6 +18,7 @@ import { previousTurnOf, toMemory, toPreviousTurn } from './previous-turn.ts';
 import { SENTENCES } from './sentences.ts';
 import { toPlannedCall } from './stored-calls.ts';
 import type { OfferOption } from './offer-types.ts';
+import { asTyped } from './spoken-prompt.ts';
 import { emitBlocks, emitFailure } from './turn-events.ts';
 import type { KnownAttributes, TurnEvent, TurnHost } from './turn-host.ts';
 
@@ -25,11 +26,12 @@ const UNCLEAR: Plan = { outcome: 'decline', reason: 'unclear', calls: [] };
 
 /** Answers one prompt: plans it, calls the tools, and reports the results. Opens only an app named without doubt. */
 export async function* runTurn(
-  prompt: string,
+  typed: string,
   host: TurnHost,
   signal: AbortSignal,
 ): AsyncGenerator<TurnEvent> {
   yield { type: 'status', status: 'running' };
+  const prompt = asTyped(typed);
   try {
     const prepared = await preparePlan(prompt, host, signal);
     const { index, previous, context, attributes } = prepared;

@@ -16,6 +16,7 @@ import { commandLine } from './install/launch-script.ts';
 import { dataFolder, runFolders } from './install/paths.ts';
 import { runningHosts } from './wire/host-registry.ts';
 import { uninstall } from './install/uninstall.ts';
+import { say } from './wire/texts.ts';
 
 /** An invalid command line; the message says what is valid. */
 export class UsageError extends Error {}
@@ -42,7 +43,7 @@ export async function runInstall(
   const isDryRun = values['dry-run'];
   const system = isDryRun ? createDryRunSystem(realSystem, print) : realSystem;
   const folder = dataFolder(system);
-  if (isDryRun) print('Nothing is changed. Without --dry-run:');
+  if (isDryRun) print(say('dryRun'));
   const isComplete = await install(
     {
       system,
@@ -53,7 +54,7 @@ export async function runInstall(
       ask: isDryRun ? null : terminalQuestion(),
       // A dry run makes no key.
       pair: async (assistant) =>
-        isDryRun ? '(not made yet)' : pairingCode(loadPairingIdentity(folder, assistant).publicKey),
+        isDryRun ? say('noCodeYet') : pairingCode(loadPairingIdentity(folder, assistant).publicKey),
     },
     {
       browsers:
@@ -103,27 +104,28 @@ function terminalQuestion(): InstallDeps['ask'] {
   const { stdin, stdout } = process;
   if (!stdin.isTTY || !stdout.isTTY) return null;
   return async (question) => {
-    stdout.write(`${question} [Y/n] `);
+    stdout.write(say('yesOrNo', { question }));
     const [answer] = await once(stdin, 'data');
     stdin.pause();
-    return /^\s*(?:y|yes)?\s*$/iu.test(String(answer));
+    const said = String(answer).trim().toLowerCase();
+    return ['', 'y', 'yes', ...say('yes').split('|')].includes(said);
   };
 }
 
 function detectBrowsers(system: System, folder: string): readonly Browser[] {
   const browsers = usedBrowsers(system, folder);
   if (browsers.length === 0)
-    throw new UsageError(`Choose a browser: --browser ${BROWSERS.join('|')}`);
+    throw new UsageError(say('chooseBrowser', { browsers: BROWSERS.join('|') }));
   return browsers;
 }
 
 export function parseBrowser(name: string): Browser {
   const browser = name.toLowerCase();
   if (isBrowser(browser)) return browser;
-  throw new UsageError(`--browser takes ${BROWSERS.join(', ')}.`);
+  throw new UsageError(say('browserValues', { browsers: BROWSERS.join(', ') }));
 }
 
 function parseAssistant(name: string): Assistant {
   if (isAssistant(name)) return name;
-  throw new UsageError(`--write takes ${ASSISTANTS.join(', ')}.`);
+  throw new UsageError(say('assistantValues', { assistants: ASSISTANTS.join(', ') }));
 }

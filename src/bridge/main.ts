@@ -19,7 +19,9 @@ import { createHostConnector } from './serve/host-connection.ts';
 import { createSystem } from './install/system.ts';
 import { dataFolder, runFolders, type SystemInfo } from './install/paths.ts';
 import { serveAssistant } from './serve/serve-assistant.ts';
+import { speakLanguageOf } from './language.ts';
 import type { Timers } from './serve/timers.ts';
+import { say } from './wire/texts.ts';
 
 /** Defined by the build. */
 declare const BRIDGE_BUILD:
@@ -30,21 +32,12 @@ const BUILD =
     ? { version: '0.0.0', catalogue: EMPTY_CATALOG }
     : BRIDGE_BUILD;
 
-const USAGE = `okta-end-user-assistant ${BUILD.version}
-Connects assistants that speak MCP with the Okta End User Assistant extension in your browser.
-
-  install [--browser NAME]… [--flatpak] [--write ASSISTANT]… [--dry-run]
-      Lets browsers (${BROWSERS.join(', ')}) start the bridge, and adds the bridge to
-      assistants (${ASSISTANTS.join(', ')}).
-      Without --browser it takes those that are used here; without --write it finds the assistants on this computer and offers them.
-  uninstall [--browser NAME] [--dry-run]
-      Removes what install wrote, for one browser or all of it.
-  doctor
-      Checks each step from assistant to extension and says what to fix.
-  serve [--client NAME] [--browser NAME] [--profile NAME] [--connect-browser=true]
-      The MCP server on stdin and stdout that an assistant starts. With --connect-browser=true
-      it first does for the browser what install does.
-`;
+const usage = () =>
+  say('usage', {
+    version: BUILD.version,
+    browsers: BROWSERS.join(', '),
+    assistants: ASSISTANTS.join(', '),
+  });
 
 const SYSTEM_INFO: SystemInfo = {
   platform: process.platform,
@@ -76,6 +69,8 @@ function log(text: string): void {
 }
 
 async function start(command: string | undefined, args: readonly string[]): Promise<number> {
+  // Both speak to programs, which know English.
+  if (command !== 'host' && command !== 'serve') speakLanguageOf(process.env);
   switch (command) {
     case 'host':
       process.umask(0o077);
@@ -102,11 +97,11 @@ async function start(command: string | undefined, args: readonly string[]): Prom
       return printed(await runDoctor(SYSTEM, BRIDGE));
     case 'help':
     case '--help':
-      log(USAGE);
+      log(usage());
       return 0;
     default:
-      if (command !== undefined) log(`Unknown command: ${command}\n`);
-      log(USAGE);
+      if (command !== undefined) log(`${say('unknownCommand', { command })}\n`);
+      log(usage());
       return 2;
   }
 }
@@ -169,7 +164,7 @@ function connect(folder: string, browser: string): void {
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'Something unexpected went wrong.';
+  return error instanceof Error ? error.message : say('unexpected');
 }
 
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => process.exit(0));
@@ -193,7 +188,7 @@ try {
 } catch (error) {
   const isUsage = error instanceof UsageError || isParseArgsError(error);
   log(messageOf(error));
-  if (isUsage) log(`For all options, run: ${PROGRAM} help`);
+  if (isUsage) log(say('allOptions', { program: PROGRAM }));
   status = isUsage ? 2 : 1;
 }
 // Windows closes the window of a program that has ended.

@@ -18,6 +18,7 @@ const foreign = toApplications(
     (label, at) => ({
       label,
       linkUrl: `${ORIGINS[0]}/home/x/0oa${at}/${at}`,
+      sortOrder: at - 10,
     }),
   ),
   ORIGINS,

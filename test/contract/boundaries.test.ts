@@ -52,6 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'bridge/doctor': ['domain', 'bridge-protocol', 'bridge/wire', 'bridge/install', 'bridge/serve'],
   bridge: [
     'domain',
+    'translations',
     'bridge-protocol',
     'bridge/wire',
     'bridge/host',
@@ -74,7 +75,7 @@ const MAY_IMPORT_TYPES: Readonly<Record<string, readonly string[]>> = {
   'worker/on-demand': ['messages'],
   ui: ['messages', 'tools'],
   platform: ['outside', 'outside/model', 'ui'],
-  translations: ['assistant', 'tools/texts', 'ui'],
+  translations: ['assistant', 'bridge/wire', 'tools/texts', 'ui'],
 };
 
 /** The values that `platform` may import from other folders than the domain and the catalog: what it connects. */

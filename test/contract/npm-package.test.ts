@@ -67,7 +67,8 @@ describe('the npm package', () => {
       'bridge.mjs',
       'package.json',
     ]);
-    expect(packed.size).toBeLessThan(60_000);
+    // Of these, what it says in eight more languages is 17 kB.
+    expect(packed.size).toBeLessThan(80_000);
   });
 
   test('contains the license of what is bundled', () => {

@@ -321,8 +321,8 @@ describe('an error', () => {
     [assistantError('NOT_CONFIGURED', 'x'), /not set up/u],
     [assistantError('SIGN_IN_REQUIRED', 'x'), /not signed in.*sign in/u],
     [assistantError('NETWORK_UNAVAILABLE', 'x'), /cannot be reached/u],
-    [assistantError('OKTA_UNAVAILABLE', 'x', { errorId: 'oae1' }), /cannot be reached/u],
-    [assistantError('SIGN_IN_UNAVAILABLE', 'x'), /cannot be reached/u],
+    [assistantError('OKTA_UNAVAILABLE', 'x', { errorId: 'oae1' }), /temporary problem/u],
+    [assistantError('SIGN_IN_UNAVAILABLE', 'x'), /temporary problem/u],
     [
       assistantError('OKTA_RATE_LIMITED', 'x', { retryAt: TAKEN_AT }),
       /try again after Nov 2\d, 2026.*\(2026-11-24T09:00/u,

@@ -1,7 +1,7 @@
 import { foldedWords } from '../../search/fold-text.ts';
 import { hasOnlyKnownWords, mayNameSomebody, readSelfQuestion } from './self-question.ts';
 import { asksOwnInLanguage } from './foreign-subjects.ts';
-import { titleOfKind } from './attribute-kinds.ts';
+import { titleOfKind, withoutOwnThing } from './attribute-kinds.ts';
 import { TITLE_PLACE, wholeTitleNamed } from './match-title.ts';
 
 /** "My team is great": told, not asked. */
@@ -25,6 +25,16 @@ const CHANGE = new RegExp(
   'u',
 );
 
+/** "Which cost code should I use on my timesheet?": no wish. */
+const USE = new RegExp(
+  String.raw`^(?:and )?(?:which|what) ${TITLE_PLACE} (?:should|do|can|must|shall|would) i (?:use|put|enter|give|write|fill|charge|book|need)\b(?!.*\b(?:for|of) (?:my|our|the) (?:boss|manager|colleague|teammate))`,
+  'u',
+);
+
+/** "Thanks, and cost code?" */
+const THANKS =
+  /^\W*(?:thanks|thank you|thx|ok(?:ay)?|great|cool|perfect|got it|danke|gracias|merci|grazie|bedankt|dank je|obrigad[oa]|ありがとう(?:ございます)?|谢谢)[,.!、，。]*\s*(?:(?:and|also|what about|how about|und|y|et|e|en)\s+)?(?=\S)/iu;
+
 /** Whether a prompt wants the user's custom attribute of one of the titles changed. */
 export function changesAttribute(prompt: string, titles: readonly string[]): boolean {
   const named = wholeTitleNamed(prompt, titles);
@@ -44,13 +54,21 @@ export function titleAsked(
   titles: readonly string[],
   language: string,
 ): string | null {
-  const named = wholeTitleNamed(prompt, titles) ?? titleOfKind(prompt, titles);
+  const asked = prompt.replace(THANKS, '');
+  const named = wholeTitleNamed(asked, titles) ?? titleOfKind(asked, titles);
   if (named === null) return null;
   const { title, rest } = named;
   return asksOwn(rest) || asksOwnInLanguage(rest, language) ? title : null;
 }
 
+/** Whether a prompt asks for a thing that orgs record of their people, whatever this org calls it. */
+export function asksOwnThing(prompt: string, language: string): boolean {
+  const rest = withoutOwnThing(prompt);
+  return rest !== null && (asksOwn(rest) || asksOwnInLanguage(rest, language));
+}
+
 function asksOwn(rest: string): boolean {
+  if (USE.test(foldedWords(rest).join(' '))) return true;
   const question = readSelfQuestion(rest);
   if (question === null || HISTORY.test(question.text)) return false;
   if (CHANGE.test(foldedWords(rest).join(' '))) return false;

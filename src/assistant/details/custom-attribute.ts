@@ -13,7 +13,7 @@ import { HISTORY, titleAsked } from './attribute-question.ts';
 import { answerAttribute } from './detail-answer.ts';
 import { namesOwnInLanguage } from './foreign-subjects.ts';
 import { isGuessed, saysMoreThanFields } from './guessed-calls.ts';
-import { titleByItsWords, titleByMainWord } from './match-title.ts';
+import { titleByItsWords, titleByMainWord, titleByTypos } from './match-title.ts';
 import { mayNameSomebody, readSelfQuestion } from './self-question.ts';
 import { shownReason } from './shown-details.ts';
 
@@ -63,7 +63,10 @@ export function mayAskCustomAttribute(planned: PlannedPrompt): boolean {
   const isUnread = attributes.titles.length === 0;
   if (isUnread && plan.outcome === 'decline' && plan.isOtherThing === true) return true;
   if (isUnread && (asksForMore(planned) || (attributes.isShared && mayBeTitle(plan)))) return true;
-  return isOpen(planned) && saysOwn(prompt, language);
+  return (
+    isOpen(planned) &&
+    (saysOwn(prompt, language) || titleByTypos(prompt, attributes.titles) !== null)
+  );
 }
 
 /** Whether a plan is one that a title is taken for while no titles are known. */
@@ -186,10 +189,10 @@ export async function* answerCustomAttribute(
   if (reason !== undefined && asksStartDate(prompt, plan, context))
     return { isAnswer: true, blocks: [{ kind: 'text', text: reason }] };
   const isQuestion = /^\W*(?:what|which|where|when|my|show|tell)\b/iu.test(prompt);
-  return reason !== undefined &&
-    isQuestion &&
+  const isOpenQuestion =
     plan?.outcome === 'decline' &&
-    plan.reason === 'unclear'
+    (plan.reason === 'unclear' ? isQuestion : plan.isOtherThing === true);
+  return reason !== undefined && isOpenQuestion
     ? { isAnswer: false, blocks: [{ kind: 'text', text: reason }] }
     : null;
 }
@@ -203,6 +206,8 @@ function titleNamed(
 ): string | null {
   const whole = titleAsked(prompt, titles, languageOf(prompt, context));
   if (whole !== null) return whole;
+  const misspelled = plan?.outcome === 'decline' ? titleByTypos(prompt, titles) : null;
+  if (misspelled !== null) return misspelled;
   const [startDate, ...otherDates] = titles.filter((title) => START_DATE.test(title));
   if (startDate !== undefined && otherDates.length === 0 && asksStartDate(prompt, plan, context))
     return startDate;

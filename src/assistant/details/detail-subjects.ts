@@ -25,13 +25,13 @@ export const FACTOR =
   /\b(?:(?:since when|when|how long)\b.*\bi\b.*\b(?:add(?:ed)?|have|had|get|got|enabled?) (?:my |the )?(?:okta verify|google authenticator|duo)|mfa|2fa|(?:2|two|multi|second) ?(?:step|factors?)|multifactor|factors?|authenticators?|(?:authentication|verification|security|verify|sign in|login|auth) (?:methods?|options?|keys?|factors?|devices?|settings)|passkeys?|yubikeys?|biometrics?|fingerprint|face id|touch id|windows hello|hardware (?:token|key)|sms authentication|webauthn|fido2?|(?:push notifications?|voice calls?)(?= (?:is |are )?(?:set ?up|enrolled|enroled|registered|configured|activated|enabled|on|as)\b)|(?:ways?|devices?|options?|methods?) .*\bverify|can i use to verify|(?:okta verify|google authenticator|duo(?: mobile| security)?|security question)\b.*\b(?:set ?up|enrolled|enroled|registered|configured|activated)|(?:enrolled|enroled|registered|signed up|set ?up|register|enroll|enrol|configured|activated)\b.*\b(?:okta verify|google authenticator|duo(?: mobile| security)?|security question))\b/u;
 
 const HELP =
-  /\b(?:help ?desks?|service desks?|support|supports|okta help|it help|help page|get help|ask for help|help from it(?: department)?$|contacts? for it(?: department| support)?$|who (?:can|could|will) (?:unlock|assist) (?:me|my account)$|help me|okta admin(?:istrator)?|administrator|(?:okta|access|login|sign in) (?:problems?|issues?|trouble)|problem with okta|(?:call|contact|email|ask|phone|reach|write to) for help|(?:contact|reach|call|email) it(?: department)?$|whom? (?:do|should|can) i (?:contact|call|email|turn to)$|whom? (?:do|should|can) i (?:ask|call|contact|email|talk to|tell|turn to)\b.*\b(?:locked out|okta))\b/u;
+  /\b(?:help ?desks?|service desks?|support|supports|okta help|it help|help page|get help|ask for help|help from it(?: department)?$|contacts? for it(?: department| support)?$|who (?:can|could|will) (?:unlock|assist) (?:me|my account)$|help me|okta admin(?:istrator)?|administrator|(?:okta|access|login|sign in) (?:problems?|issues?|trouble)|problem with okta|(?:call|contact|email|ask|phone|reach|write to) for help|(?:contact|reach|call|email) it(?: department)?$|whom? (?:do|should|can) i (?:contact|call|email|turn to)$|(?:call|contact|email|ask|phone|reach|write to|talk to) (?:for|about|with) (?:an? |my )?(?:it|computer|laptop|tech|technical|access|account) (?:problems?|issues?|trouble|questions?|help|support)|whom? (?:do|should|can) i (?:ask|call|contact|email|talk to|tell|turn to)\b.*\b(?:locked out|okta))\b/u;
 
 const ORG = '(?:org|organi[sz]ation|tenant|company|okta)';
 
 /** By the word, or as a question whether one belongs to something. */
 const MEMBERSHIP =
-  /\bgroups?\b|^(?:am i|are we|do i|is it true that i am) (?:still |already |currently |also )?(?:(?:an? )?member of|belong to|enrolled in group|in the membership of) \w|^am i (?:still |already |also |currently |not )?(?:in|part of) (?:the )?(?:\w+ ){0,3}(?:users|admins|administrators|members|owners|editors|viewers|everyone)$|^am i (?:still |already |currently )?an? (?:okta )?(?:admin|administrator)$/u;
+  /\bgroups?\b|\b(?:wh?ich|what|my) gr(?:u|o|uo)ps?\b.*\b(?:i|im|my)\b|^(?:am i|are we|do i|is it true that i am) (?:still |already |currently |also )?(?:(?:an? )?member of|belong to|enrolled in group|in the membership of) \w|^am i (?:still |already |also |currently |not )?(?:in|part of) (?:the )?(?:\w+ ){0,3}(?:users|admins|administrators|members|owners|editors|viewers|everyone)$|^am i (?:still |already |currently )?an? (?:okta )?(?:admin|administrator)$/u;
 
 const SUBJECTS: readonly Subject[] = [
   {
@@ -96,6 +96,7 @@ const SUBJECTS: readonly Subject[] = [
           `^am i (?:still |currently |already |even |really )*(?:signed|logged) (?:in|on)(?: to (?:okta|this org))?(?: (?:right )?now)?$`,
           `^(?:was|were|did|has|have)\\b.*\\bused?\\b.*\\b(?:this|my) (?:current |last )?(?:login|logon|sign in|session)$`,
           `^did i use\\b.*\\bto (?:sign|log) (?:in|on)\\b`,
+          `^(?:did|have) i (?:use|used|verify|verified)\\b.*\\b(?:this time|today|this morning|just now|tonight)$`,
         ].join('|'),
         'u',
       ),
@@ -131,7 +132,11 @@ const SUBJECTS: readonly Subject[] = [
     needs: [FACTOR],
     not: /\b(?:affect|influence|determine|decide|need|codes?|recovery|isnt|wont|required|answer)\b|\b(?:can|could|may|might|should|would) i (?:still |also )?(?:add|enroll|enrol|register|set ?up|activate|get|choose|pick)\b|\b(?:available|exist|supported)\b|\bset it up\b|\b(?:yesterday|ago|last (?:week|month|year))$/u,
   },
-  { asks: 'groups', needs: [/^(?:okta )?(?:groups|group memberships?)$/u], withoutSelf: true },
+  {
+    asks: 'groups',
+    needs: [/^(?:and )?(?:(?:what|which) )?(?:okta )?(?:groups|group memberships?)$/u],
+    withoutSelf: true,
+  },
   {
     asks: 'groups',
     needs: [MEMBERSHIP],

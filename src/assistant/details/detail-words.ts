@@ -45,7 +45,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
       'fuge|fueg\\w*|hinzu\\w*|entfern\\w*|losch\\w*|zuruck\\w*|andere?|andern|einrichten|richte|aktivier(?:e|en)|deaktivier\\w*|beitreten|verlasse\\w*|kopier\\w*|registrier(?:e|en)|wechsl\\w*|wechseln|nimm',
     factor: `${KEYS}|(?:zwei ?|multi ?)?faktor\\w*|authentifikator\\w*|authentifizierungs\\w+|(?:sicherheits|anmelde|bestatigungs|verifizierungs)(?:methode|option|faktor|schlussel)\\w*|fingerabdruck`,
     signIn:
-      '(?!.*(?:zuletzt|letzten?))(?:wie|womit|wodurch|mit was|mit welche[mnr]|wann|seit wann).*(?:angemeldet|eingeloggt|authentifiziert)(?! bleib)',
+      'habe ich.*(?:diesmal|heute|dieses mal).*(?:benutzt|verwendet|genutzt)|(?!.*(?:zuletzt|letzten?))(?:wie|womit|wodurch|mit was|mit welche[mnr]|wann|seit wann).*(?:angemeldet|eingeloggt|authentifiziert)(?! bleib)',
     sessionEnd:
       '(?:wann|wie lange|bis wann).*(?:sitzung|session)|(?:sitzung|session).*(?:ende|endet|ablauf\\w*|abgelaufen)|bis wann.*(?:angemeldet|eingeloggt)|wie lange.*noch.*(?:angemeldet|eingeloggt)|wann.*(?:abgemeldet|ausgeloggt)|wie lange bleibe.*(?:angemeldet|eingeloggt)',
     passwordChanged:
@@ -71,7 +71,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
       'agrega\\w*|anad\\w+|eliminar?|eliminame|borrar?|quitar?|quitame|restablec\\w+|reinicia\\w*|resetea\\w*|cambiar?|cambiame|modificar?|activar?|desactiva\\w*|configurar?|registrar?|registrame|inscrib\\w+|copiar?|unirme|salir',
     factor: `${KEYS}|(?:doble )?factor(?:es)?|autenticador(?:es)?|metodos? de (?:autenticacion|verificacion|inicio de sesion|seguridad)|(?:llaves?|claves?) de (?:seguridad|acceso)|verificacion en dos pasos|huella`,
     signIn:
-      '(?!.*ultima)(?:como|con que|con cual|que metodo|de que (?:forma|manera)|cuando|desde cuando|hace cuanto).*(?:inicie (?:la )?sesion|me (?:conecte|autentique|loguee|identifique)|he iniciado sesion|sesion iniciada)|(?:como|con que|con cual) entre(?: hoy| esta manana| ahora)?$',
+      '(?:use|utilice)\\b.*(?:esta vez|hoy)|esta vez.*(?:use|utilice)|(?!.*ultima)(?:como|con que|con cual|que metodo|de que (?:forma|manera)|cuando|desde cuando|hace cuanto).*(?:inicie (?:la )?sesion|me (?:conecte|autentique|loguee|identifique)|he iniciado sesion|sesion iniciada)|(?:como|con que|con cual) entre(?: hoy| esta manana| ahora)?$',
     sessionEnd:
       'sesion.*(?:termina|acaba|expira|caduca|vence|dura|finaliza|se cierra)|(?:cuando|cuanto|que hora).*(?:termina|acaba|expira|caduca|vence|dura|finaliza|cierra).*sesion|hasta cuando.*sesion',
     passwordChanged:
@@ -94,10 +94,10 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
     others:
       'collegues?|chefs?|manager|patron\\w*|equipe|responsable|direct(?:eur|rice)|quelqu un|autres?|son|sa|ses|leurs?|pdg|ami\\w*',
     changes:
-      'ajoute\\w*|retire\\w*|supprime\\w*|reinitialise\\w*|(?<!ai |ai je |a ete |ete |j ai )change[rz]?|modifie[rz]?|active[rz]?|desactive\\w*|configure[rz]?|inscri[st]\\w*|enregistrer|copie[rz]?|rejoindre|quitter',
+      'ajoute\\w*|retire\\w*|supprime\\w*|reinitialise\\w*|(?<!ai |ai je |a ete |ete |j ai )change[rz]?|modifie[rz]?|active[rz]?|desactive\\w*|configure[rz]?|inscri(?:re|s moi|vez)|enregistrer|copie[rz]?|rejoindre|quitter',
     factor: `${KEYS}|(?:double )?facteurs?|authentificateurs?|methodes? (?:d |de )(?:authentification|verification|connexion|securite)|cles? (?:de securite|d acces)|double authentification|empreinte`,
     signIn:
-      '(?!.*dernier\\w*)(?:comment|avec quoi|avec quel(?:le)?|par quel(?:le)?|quand|depuis quand|depuis combien).*(?:suis|ai|etais|ete).*(?:connecte|connectee|identifiee?|authentifiee?)(?: (?:ce matin|ce soir|cet apres midi|aujourd hui|cette fois|a l instant|maintenant))?$|(?:comment|quand).*ouvert.*session',
+      '(?:ai je|j ai) utilise.*(?:cette fois|aujourd hui|ce matin)|(?!.*dernier\\w*)(?:comment|avec quoi|avec quel(?:le)?|par quel(?:le)?|quand|depuis quand|depuis combien).*(?:suis|ai|etais|ete).*(?:connecte|connectee|identifiee?|authentifiee?)(?: (?:ce matin|ce soir|cet apres midi|aujourd hui|cette fois|a l instant|maintenant))?$|(?:comment|quand).*ouvert.*session',
     sessionEnd:
       'session.*(?:expire\\w*|fin|finit|termine\\w*|dure\\w*|reste)|(?:expire\\w*|fin|finit|termine\\w*|dure|combien de temps).*session|jusqu.*(?:connecte|connectee)|quand.*(?:deconnecte|deconnectee)|combien de temps.*encore.*connecte',
     passwordChanged:
@@ -115,7 +115,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
     not: 'mon groupe \\w+|derniere fois|derniere connexion|lien|url|ticket|chat|discussion|appli\\w*|qui .*groupe|(?:entreprise|societe).*groupe|mot de passe.*expire|oublie',
   },
   it: {
-    self: 'io|mi|mio|mia|miei|mie|me|noi|nostr\\w+|ho|sono|appartengo|faccio',
+    self: 'io|mi|mio|mia|miei|mie|me|noi|nostr\\w+|ho|sono|risulto|appartengo|faccio',
     own: 'mio|mia|miei|mie',
     others:
       'capo|collegh\\w+|collega|manager|responsabile|squadra|team|qualcuno|altri|suo|sua|suoi|direttore|amic\\w+',
@@ -123,7 +123,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
       'aggiung\\w+|rimuov\\w+|elimin(?:a|are|ami)|cancell(?:a|are)|reimpost\\w+|resett\\w+|cambiare|cambia|modificare?|attivare?|disattiv\\w+|configurare?|registrare?|iscriv\\w+|copiare?|togli\\w*',
     factor: `${KEYS}|fattor[ei]|autenticator[ei]|metod[oi] di (?:autenticazione|verifica|accesso|sicurezza)|chiav[ei] di sicurezza|verifica in due passaggi|impronta`,
     signIn:
-      '(?!.*ultim\\w)(?:come|con (?:che|cosa|quale)|quale metodo|quando|da quando|da quanto).*(?:ho|sono|stat[oa]).*(?:accesso|login|entrat[oa]|conness[oa]|autenticat[oa]|loggat[oa]|collegat[oa])(?: (?:oggi|stamattina|stamani|adesso|ora|stasera|questa volta))?$',
+      'ho usato.*(?:questa volta|stavolta|oggi)|(?:questa volta|stavolta).*ho usato|(?!.*ultim\\w)(?:come|con (?:che|cosa|quale)|quale metodo|quando|da quando|da quanto).*(?:ho|sono|stat[oa]).*(?:accesso|login|entrat[oa]|conness[oa]|autenticat[oa]|loggat[oa]|collegat[oa])(?: (?:oggi|stamattina|stamani|adesso|ora|stasera|questa volta))?$',
     sessionEnd:
       'session[ei].*(?:scad\\w+|termin\\w+|finisc\\w+|dura)|(?:quando|quanto|che ora).*(?:scad\\w+|termin\\w+|finisc\\w+|dura).*sessione|fino a quando.*(?:conness|loggat|collegat)[oa]|quando.*disconness[oa]',
     passwordChanged: '(?:quando|ultim[oa]|da quanto).*password|password.*ultima volta',
@@ -151,7 +151,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
     factor:
       '認証(?:要素|方法|手段|方式|器)|多要素|[二2]要素|[二2]段階認証|mfa|2fa|オーセンティケーター|パスキー|セキュリティキー|本人確認(?:の)?方法|okta ?verify.*(?:登録|設定)',
     signIn:
-      '(?:どうやって|どのように|どの方法|何で|なにで|どんな方法|いつ).*(?:サインイン|ログイン)(?:しました|した|しています)|^(?:今回の|今の|私の)?(?:サインイン|ログイン)(?:の)?(?:方法|手段)(?:は|を教えて|は何)?',
+      '(?:今回|今日|さっき).*(?:使った|使いました)|(?:どうやって|どのように|どの方法|何で|なにで|どんな方法|いつ).*(?:サインイン|ログイン)(?:しました|した|しています)|^(?:今回の|今の|私の)?(?:サインイン|ログイン)(?:の)?(?:方法|手段)(?:は|を教えて|は何)?',
     sessionEnd:
       'セッション.*(?:いつ|終了|切れ|期限|残り|終わ)|いつまで.*(?:サインイン|ログイン)|いつ.*(?:サインアウト|ログアウト)され',
     passwordChanged:
@@ -169,15 +169,15 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
     not: '昨日|ログイン.*パスワード|誰.*グループ|前回の|最後に(?:サインイン|ログイン)|リンク|url|チケット|チャット|会議|開い|アプリ|期限切れ',
   },
   nl: {
-    self: 'ik|mij|me|mijn|wij|we|ons|onze|mezelf',
-    own: 'mijn',
+    self: 'ik|mij|me|mijn|mn|wij|we|ons|onze|mezelf',
+    own: 'mijn|mn',
     others:
       'collega\\w*|baas|manager|leidinggevende|team|iemand|anderen?|haar|hem|directeur|vriend\\w*|ceo',
     changes:
       'voeg|toevoegen|verwijder\\w*|reset\\w*|wijzig|wijzigen|verander|veranderen|aanpassen|activeer|activeren|deactiv\\w+|stel|instellen|registreer|registreren|kopieer|kopieren|verlaten|verlaat|haal|opnieuw ingesteld',
     factor: `${KEYS}|factor(?:en)?|(?:verificatie|authenticatie|beveiligings|aanmeld|inlog)methoden?|beveiligingssleutels?|tweestaps\\w+|twee ?factor\\w*|vingerafdruk`,
     signIn:
-      '(?!.*laatste?)(?:hoe|waarmee|met wat|met welke?|wanneer|sinds wanneer|hoe lang).*(?:ingelogd|aangemeld|geauthenticeerd)',
+      'heb ik.*(?:deze keer|dit keer|vandaag).*gebruikt|(?!.*laatste?)(?:hoe|waarmee|met wat|met welke?|wanneer|sinds wanneer|hoe lang).*(?:ingelogd|aangemeld|geauthenticeerd)',
     sessionEnd:
       'sessie.*(?:eindig\\w*|verloop\\w*|verlop\\w*|loopt|duurt)|(?:wanneer|hoe lang).*sessie|tot wanneer.*(?:ingelogd|aangemeld)|hoe lang.*nog.*(?:ingelogd|aangemeld)|wanneer.*(?:uitgelogd|afgemeld)',
     passwordChanged: '(?:wanneer|laatste?|hoe oud|hoe lang).*wachtwoord\\w*|wachtwoord.*laatst',
@@ -201,7 +201,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
       'adicion(?:a|e|ar)|remov(?:a|e|er)|exclu(?:a|i|ir)|redefin\\w+|resetar?|resete|mud[ae]r?|mudar|alter(?:a|e|ar)|trocar?|troque|ativ(?:a|e|ar)|desativ\\w+|configur(?:a|e|ar)|cadastr(?:a|e|ar)|registr(?:a|e|ar)|copi(?:a|e|ar)|tir(?:a|e|ar)|sair|coloque',
     factor: `${KEYS}|fator(?:es)?|autenticador(?:es)?|metodos? de (?:autenticacao|verificacao|login|seguranca)|chaves? de (?:seguranca|acesso)|verificacao em duas etapas|impressao digital`,
     signIn:
-      '(?!.*ultim\\w)(?:como|com (?:o )?que|qual metodo|de que (?:forma|jeito)).*(?:entrei|fiz (?:o )?login|loguei|conectei|autentiquei|estou (?:logad|conectad)[oa])(?: (?:hoje|agora|esta manha|hoje de manha|desta vez))?$|(?:quando|desde quando|ha quanto).*(?:fiz (?:o )?login|loguei|logad[oa]|conectad[oa])',
+      '(?:usei|utilizei).*(?:d?esta vez|dessa vez|hoje)|(?:desta|dessa) vez.*(?:usei|utilizei)|(?!.*ultim\\w)(?:como|com (?:o )?que|qual metodo|de que (?:forma|jeito)).*(?:entrei|fiz (?:o )?login|loguei|conectei|autentiquei|estou (?:logad|conectad)[oa])(?: (?:hoje|agora|esta manha|hoje de manha|desta vez))?$|(?:quando|desde quando|ha quanto).*(?:fiz (?:o )?login|loguei|logad[oa]|conectad[oa])',
     sessionEnd:
       'sessao.*(?:termina|acaba|expira|encerra|vence|dura)|(?:quando|quanto|que horas).*(?:termina|acaba|expira|encerra|vence|dura).*sessao|ate quando.*(?:logad|conectad)[oa]',
     passwordChanged: '(?:quando|ultima|ha quanto).*senha|senha.*ultima vez',
@@ -227,7 +227,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
     factor:
       '(?:验证|认证)(?:方式|方法|因素|因子|器|手段)|多因素|双因素|多重验证|两步验证|二次验证|mfa|2fa|安全密钥|通行密钥|okta ?verify.*(?:注册|设置|绑定)|(?:注册|设置|绑定).*okta ?verify',
     signIn:
-      '(?:怎么|如何|怎样|用什么|通过什么|什么时候|何时).*(?:登录|登陆|登入)的|这次.*登录.*(?:方式|方法)',
+      '(?:这次|今天|刚才).*(?:用了|用的)|(?:怎么|如何|怎样|用什么|通过什么|什么时候|何时).*(?:登录|登陆|登入)的|这次.*登录.*(?:方式|方法)',
     sessionEnd:
       '会话.*(?:结束|过期|到期|多久|什么时候|还有)|(?:什么时候|何时).*会话.*(?:结束|过期)|(?:什么时候|何时).*(?:登出|注销|退出登录)|登录.*(?:到什么时候|还能.*多久)',
     passwordChanged:

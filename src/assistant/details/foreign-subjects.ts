@@ -154,13 +154,15 @@ export function asksOwnInLanguage(rest: string, language: string): boolean {
   if (words.isUnspaced !== true)
     return text.split(' ').every((word) => word === TITLE_PLACE || known.includes(word));
   return (
-    known.reduce((left, word) => left.replaceAll(word, ''), text.replace(TITLE_PLACE, '')) === ''
+    known
+      .reduce((left, word) => left.replaceAll(word, ''), text.replace(TITLE_PLACE, ''))
+      .trim() === ''
   );
 }
 
 /** Ask for a value, whatever it is. */
 const ASKING = fold(
-  'wie was wer welche welcher welches lautet ist cuál qué es el la los las quel quelle est c qual quale é o a os as wat welke hoe is het de il lo gli le i 何 何ですか 何でしょうか なに は の を が です か 教えて ください とは 是 什么 多少 的 请 告诉 查 一下 呢',
+  'wie was wer welche welcher welches lautet ist cuál qué es el la los las quel quelle est c qual quale é o a os as wat welke hoe is het de il lo gli le i 何 何ですか 何でしょうか なに は の を が です か 教えて ください とは 是 什么 多少 的 请 告诉 查 一下 呢 どう 登録されていますか 登録されている なっていますか',
 );
 
 /** The group that a question is about, as it is written there; `null` where none is. */

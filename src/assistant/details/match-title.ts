@@ -1,3 +1,4 @@
+import { singleTypo } from '../../search/edit-distance.ts';
 import { fold, foldedWords } from '../../search/fold-text.ts';
 
 const MAX_PROMPT_WORDS = 18;
@@ -80,6 +81,28 @@ export function titleByItsWords(prompt: string, titles: readonly string[]): stri
   return named === undefined || others.length > 0 ? null : named;
 }
 
+/** The one title of several words, or one long word, that is all that a prompt asks for with a typo in some of them: "offce flor". */
+export function titleByTypos(prompt: string, titles: readonly string[]): string | null {
+  const words = foldedWords(prompt.replaceAll(/['’]s\b/gu, '')).filter((one) => !ASKS.test(one));
+  const [named, ...others] = titles.filter((title) => {
+    const parts = foldedWords(title);
+    const isLong = parts.length > 1 || title.length >= MIN_TYPO_LENGTH;
+    return (
+      isLong &&
+      parts.length === words.length &&
+      parts.every((part, at) => isNearly(words[at] ?? '', part))
+    );
+  });
+  return named === undefined || others.length > 0 ? null : named;
+}
+
+const ASKS = /^(?:what|whats|is|my|the|please|pls|show|tell|me|our)$/u;
+const MIN_TYPO_LENGTH = 7;
+
+function isNearly(typed: string, word: string): boolean {
+  return typed === word || (word.length > 3 && singleTypo(typed, word) !== null);
+}
+
 interface Place {
   readonly start: number;
   readonly end: number;
@@ -153,7 +176,19 @@ function namesMainWord(words: readonly string[], title: readonly string[]): bool
   return (
     main.length > 3 &&
     at >= 0 &&
+    !isOfOther(words.slice(at + 1), singular) &&
     (NO_MODIFIER.test(before) || singular.includes(withoutPlural(before)))
+  );
+}
+
+/** "The code for my locker" is none of the cost center. */
+function isOfOther(after: readonly string[], title: readonly string[]): boolean {
+  const [link = '', owner = '', noun = ''] = after;
+  return (
+    /^(?:for|of|to)$/u.test(link) &&
+    /^(?:my|our|the)$/u.test(owner) &&
+    noun !== '' &&
+    !title.includes(withoutPlural(noun))
   );
 }
 

@@ -44,11 +44,7 @@ const OTHER_TIMES: Readonly<Record<string, RegExp>> = {
 };
 
 const STILL =
-  /\b(?:still|ancora|nog|noch|encore|toujours|todavia|aun|ainda|(?:o|ou|of|oder) (?:la|el|il|de|das|die|der|le|l|a)|or)\b|还是|まだ|仍/u;
-
-/** From where one signed in. */
-const ORIGIN =
-  /\bip\b|\b(?:where|(?:what|which) (?:device|browser|computer|laptop|machine|location|place|city|country|network)) (?:did|have|do) i\b.*\b(?:sign|log)(?:ged|ed)? (?:in|on)\b.*\b(?:from|on|with|in)$/u;
+  /\b(?:still|(?<!before |until )now|currently|these days|jetzt|aktuell|ahora|actualmente|maintenant|adesso|attualmente|nu|momenteel|agora|atualmente|ancora|nog|noch|encore|toujours|todavia|aun|ainda|(?:o|ou|of|oder) (?:la|el|il|de|das|die|der|le|l|a)|or)\b|还是|まだ|仍|现在|目前|今の|現在/u;
 
 /** About one's pay or papers, or when a password ends: no code, and nowhere in a profile. */
 const PRIVATE =
@@ -86,7 +82,6 @@ export function declinedBeside(
   if (fields.length === 0) return null;
   if (language === 'en' && fields.includes('lastLogin') && OTHER_SIGNS_IN.test(text))
     return 'other-people';
-  if (language === 'en' && ORIGIN.test(text)) return 'not-recorded';
   if (language === 'en' && BADGE_ITSELF.test(text)) return 'unclear';
   if (namesBadge(prompt) && fields.every((field) => field.endsWith('Phone'))) return 'unclear';
   if (fields.some((field) => DATES.has(field) || isAskedDetail(field))) return null;

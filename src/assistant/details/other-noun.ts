@@ -1,15 +1,11 @@
-import { fold } from '../../search/fold-text.ts';
+import { fold, foldedWords } from '../../search/fold-text.ts';
 import { isBrandName } from '../../search/brands.ts';
 import { isKnownName } from '../../search/known-names.ts';
 import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../../tools/texts/tool-texts.ts';
 import { readClauses } from '../grammar/clauses.ts';
 import type { Span } from '../lexicon/tag-words.ts';
-import { hasAny, wordsOf } from '../languages/words.ts';
-import type { ListCall, Plan, PlanContext, PlannedCall } from '../plan-types.ts';
+import type { ListCall, Plan, PlanContext } from '../plan-types.ts';
 import { isAskedDetail } from '../request-types.ts';
-import { splitParts } from '../parts/split-parts.ts';
-import { isGuessed } from './guessed-calls.ts';
-import { plannedCalls } from './planned-calls.ts';
 
 /** Say of a field how it is meant, and leave it the field that it is. */
 const SAME_FIELD =
@@ -20,35 +16,17 @@ const NOUN = /^(?=.*[aeiouy])\p{L}{3,}$/u;
 /** Begins what one asks for. */
 const HEAD =
   /^(?:(?:whats|what|is|are|whens|when|whos|who|which|wheres|where|show|tell|give|get|need|i|me|the|please|can|could|you|do|does|have|has|know|see|remember|look|up|find|of|about|and|current|currently) )*(?:my|our|an?|the)?$/u;
-/** Things of one's own that are called like no field of Okta's, and like no app. */
-const NO_FIELD =
-  /(?<![a-z])(?:floor(?! plan)|(?:t|tee)[- ]?shirt(?:s|[- ]?(?:size|maat|grosse|große))?|tees?|parking (?:spot|space|place|bay)|(?:piso|planta|piano|andar) (?:d\w+ )?(?:la |l |mi |mio |meu )?(?:oficina|ufficio|escritorio)|stockwerk|etages?|parkplatz\w*|schliessfach|spind|blutgruppe|(?:que|mi) (?:planta|piso)|aparcamiento|estacionamiento|taquilla|casier|parcheggio|armadietto|piano (?:e|sono|si)|verdieping|parkeerplaats|kluisje|(?:que|qual|meu|o) andar|vaga de (?:estacionamento|garagem)|armario)(?![a-z])|何階|の階|階は|フロア|ロッカー|駐車|楼层|几楼|几层|哪层|停车位|储物柜/u;
-/** Of these, an app that shares a word is not meant either. */
-const NO_APP =
-  /(?<![a-z])(?:floor|(?:t|tee)[- ]?shirt\w*|(?:size )tees?|tees? size|parking (?:spot|space|place|bay)|etage|stockwerk|verdieping)(?![a-z])|何階|階は|の階/u;
 const OWN = /^(?:my|our)$/u;
 /** Of which others speak with a noun behind: "company car", "email signature". */
-const BEARERS = /^(?:company|organi[sz]ation|department|team|email|phone|account|manager)s?$/u;
+const BEARERS =
+  /^(?:company|organi[sz]ation|department|team|email|phone|account|manager|name|title)s?$/u;
 
 /**
  * Whether a plan takes a field's name for what a noun beside it makes another thing: "visa status", "parking manager",
  * "our company's revenue". The org may have an attribute that is called so.
  */
 export function isOtherThing(prompt: string, plan: Plan, context: PlanContext): boolean {
-  if (plan.outcome === 'decline') return false;
-  if (NO_FIELD.test(fold(prompt))) {
-    const isMeant =
-      NO_APP.test(fold(prompt)) && !asksToOpen(prompt, context)
-        ? isNotNamed(fold(prompt))
-        : isAboutField;
-    // Beside what else is asked, it is one of several parts.
-    const isOfOther = (call: PlannedCall) =>
-      call.tool === PROFILE_TOOL.name &&
-      (!mayBeEnglish(prompt, context) || !isGuessed(call, prompt, context));
-    const calls = plannedCalls(plan);
-    return calls.every(isMeant) && !(hasSeveral(prompt, context) && calls.some(isOfOther));
-  }
-  if (plan.outcome === 'clarify') return false;
+  if (isPlaceToGo(prompt, plan) || isAmountOfApp(prompt, plan)) return true;
   if (plan.outcome !== 'answer' || !mayBeEnglish(prompt, context)) return false;
   const [call, ...others] = plan.calls;
   if (call === undefined || others.length > 0) return false;
@@ -69,40 +47,55 @@ export function isOtherThing(prompt: string, plan: Plan, context: PlanContext): 
   );
 }
 
-function hasSeveral(prompt: string, { language = 'en', index }: PlanContext): boolean {
-  const labels = index.applications.map(({ label }) => label);
-  return splitParts(prompt, language, labels).length > 1;
+/** "Where can I get a coffee?": no link to an app. */
+function isPlaceToGo(prompt: string, plan: Plan): boolean {
+  return (
+    (plan.outcome === 'clarify' ? plan.ask === 'application' : isOfNoApp(plan)) &&
+    WHERE.test(fold(prompt)) &&
+    !IN_APP.test(fold(prompt))
+  );
 }
 
-/** Verbs that are prepositions elsewhere: "auf welcher Etage". */
-const NO_VERB = new Set(['auf', 'in', 'a']);
-
-function asksToOpen(prompt: string, { language = 'en' }: PlanContext): boolean {
-  if (language === 'en')
-    return /\b(?:open|launch|start|run|go|take|bring|get|link|url|apps?|sign|log)\b/iu.test(prompt);
-  const { opening, isUnspaced } = wordsOf(language);
-  return hasAny(prompt, new Set([...opening].filter((verb) => !NO_VERB.has(verb))), isUnspaced);
+/** All apps, or none. */
+function isOfNoApp({ outcome, calls }: Plan): boolean {
+  return (
+    outcome === 'answer' &&
+    calls.length > 0 &&
+    calls.every((call) =>
+      call.tool === LIST_TOOL.name
+        ? call.query === null
+        : call.tool === LINK_TOOL.name && call.application === null,
+    )
+  );
 }
 
-/** Whether a call is about the profile, or about an app that a prompt does not name whole. */
-function isNotNamed(prompt: string): (call: PlannedCall) => boolean {
-  return (call) => {
-    switch (call.tool) {
-      case PROFILE_TOOL.name:
-        return true;
-      case LIST_TOOL.name:
-        return (
-          call.query !== null && !call.matches.some(({ label }) => prompt.includes(fold(label)))
-        );
-      case LINK_TOOL.name:
-        return call.application === null || /\boffice\b/iu.test(call.application.label);
-    }
-  };
+const WHERE =
+  /^\W*(?:where (?:can|do|may|should|could) (?:i|we)|wo (?:kann|darf|soll) (?:ich|man)|donde (?:se puede|\p{L}+o)|ou (?:est[ -]ce que je|puis[ -]je|je) ?\p{L}*|dove (?:si puo|\p{L}+o)|onde (?:eu )?\p{L}+o|waar \p{L}+ ik|wo \p{L}+e ich)\b|^どこで.*(?:できる|れる|られる)|^(?:我)?(?:在)?哪(?:里|儿)(?:可以|能)/u;
+/** What is done in apps, or refers to one. */
+const IN_APP =
+  /\b(?:apps?|links?|url|sites?|web\w*|pages?|portal\w*|log|sign|open|access\w*|find|see|view|check|download|submit|request|book|file|change|update|reset|it|that|this|es|das|ca|dat|isso|einlog\w*|anmeld\w*|seh\w*|find\w*|encuentr\w*|encontr\w*|ver|voir|trouv\w*|vedere|trov\w*|zien|vind\w*|abr\w+|entr\w+|acced\w+|ouvr\w*|connect\w*|apr\w+|offn\w*|start\w*|inici\w+|pido|pedir|peco|solicit\w*|envi\w+|mando|carg\w*|sub\w*|trag\w*|buch\w*|beantrag\w*|chied\w*|demand\w*|aanvra\w*)\b|それ|これ|開|リンク|アプリ|它|这个|那个|打开|链接|应用|登录/u;
+
+/** "How many vacation days do I have left?": not whether the app for it is assigned. */
+function isAmountOfApp(prompt: string, plan: Plan): boolean {
+  const text = fold(prompt);
+  return (
+    plan.outcome === 'answer' &&
+    plan.calls.length > 0 &&
+    AMOUNT.test(text) &&
+    plan.calls.every(
+      (call) =>
+        call.tool === LIST_TOOL.name &&
+        call.query !== null &&
+        call.matches.length > 0 &&
+        !call.matches.some(({ label }) =>
+          foldedWords(label).some((word) => word.length > 2 && text.includes(word)),
+        ),
+    )
+  );
 }
 
-function isAboutField(call: PlannedCall): boolean {
-  return call.tool === PROFILE_TOOL.name && call.fields.length > 0;
-}
+const AMOUNT =
+  /\b(?:how (?:many|much)|when|wie ?viele?|wann|cuant[oa]s?|cuando|combien|quand|quant[oaie]s?|quando|hoeveel|wanneer)\b|何日|何時間|いくつ|どのくらい|どれくらい|いつ|几天|多少|什么时候/u;
 
 /** Two words may be in several languages. */
 const ENGLISH_PAIR =
@@ -139,6 +132,7 @@ function isBearer(texts: readonly string[], spans: readonly Span[], field: numbe
     span !== undefined &&
     OWN.test(texts[span.from - 1] ?? '') &&
     isNoun(texts, spans[field + 1]) &&
+    !/(?:ed|ly|ing)$/u.test(texts[span.to] ?? '') &&
     isClosing(spans.slice(field + 2))
   );
 }
@@ -162,10 +156,13 @@ function isNoApp(
   if (purpose !== 'have' || query === null || /\b(?:apps?|applications?|assigned)\b/iu.test(prompt))
     return false;
   if (/^\W*(?:is|are|was) my\b/iu.test(prompt)) return true;
+  const isWhich = /^\W*(?:which|what) (?:\w+ ){1,3}(?:do|did) i (?:have|own|use|drive)\b/iu.test(
+    prompt,
+  );
   const words = query.split(' ');
   return (
     matches.length === 0 &&
-    /\b(?:have|got) an? /iu.test(prompt) &&
+    (isWhich || /\b(?:have|got) an? /iu.test(prompt)) &&
     query === query.toLowerCase() &&
     !words.some((word) => isKnownName(word) || isBrandName(context.index.brands, word))
   );

@@ -41,7 +41,7 @@ const NO_FACT =
 
 const OWNER = /(?<![\p{L}\p{N}])(\p{L}[\p{L}\p{N}-]*)['’]s(?![\p{L}\p{N}])/giu;
 const NO_OWNER =
-  /^(?:what|who|where|when|how|which|that|it|there|here|let|org|organi[sz]ation|company|tenant|okta|desk|helpdesk|support)$/iu;
+  /^(?:what|who|where|when|how|which|that|it|there|here|let|org|organi[sz]ation|company|tenant|okta|desk|helpdesk|support|driver)$/iu;
 
 /** Names of people stand after these words. */
 const BEFORE_NAME = /^(?:does|do|did|is|was|has|have|are|were|will|can|for|of|about|by|from|and)$/u;
@@ -61,7 +61,7 @@ const KNOWN: ReadonlySet<string> = new Set(
   organization our out over page part passkey passkeys password passwords phone privately problem
   problems push put reach recently recent registered remaining report reset right run runs second
   security see session sessions set setup sign signed since site size sms so soon some step still
-  strong support system tech technical tell tenant text that the there these this those time timeout
+  strong swag catering party event lunch offsite raffle gift down put support system tech technical tell tenant text that the there these this those time timeout
   times to today token tokens touch tonight turned two type types under until up update updated use
   used uses user using valid verification verified verify via was way ways we were what whats when where
   which who whom whose will windows with within work year yet yubikey yubikeys 2fa 2 desk service it

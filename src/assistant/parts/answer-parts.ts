@@ -30,14 +30,19 @@ export async function* answerParts(
   const declined: DeclineReason[] = [];
   const unanswered: string[] = [];
   const reasons: AnswerBlock[] = [];
+  const answered = new Set<string>();
   const joined = joinFields(parts, asked);
   for (const { text, written, plan, isUnderstood } of joined) {
     const planned = { ...asked, prompt: text, plan };
     const attribute = mayAskCustomAttribute(planned)
       ? yield* answerCustomAttribute(planned, host, signal)
       : null;
-    if (attribute?.isAnswer === true) yield* emitBlocks(attribute.blocks);
-    else if (!isUnderstood || isAnotherField(text, plan, asked.context)) {
+    if (attribute?.isAnswer === true) {
+      const said = JSON.stringify(attribute.blocks);
+      // "Where may I park? Which space?" asks for one thing twice.
+      if (!answered.has(said)) yield* emitBlocks(attribute.blocks);
+      answered.add(said);
+    } else if (!isUnderstood || isAnotherField(text, plan, asked.context)) {
       unanswered.push(written);
       if (reasons.length === 0) reasons.push(...(attribute?.blocks ?? []));
     } else if (plan.outcome === 'decline') declined.push(plan.reason);

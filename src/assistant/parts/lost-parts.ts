@@ -1,11 +1,12 @@
 import { LIST_TOOL, PROFILE_TOOL } from '../../tools/texts/tool-texts.ts';
 import { namesBadge } from '../details/attribute-kinds.ts';
+import { ownWordIn } from '../details/foreign-subjects.ts';
 import { isGuessed, saysMoreThanFields } from '../details/guessed-calls.ts';
 import { plannedCalls } from '../details/planned-calls.ts';
 import type { Plan, PlanContext, PlannedCall, PlannedPart } from '../plan-types.ts';
 import { profileCall } from '../resolve/calls.ts';
 import { includes, isSpread, joinFields } from './compare-calls.ts';
-import { hasFields, mayBeTitle } from './read-parts.ts';
+import { hasFields, mayBeTitle, namesTitle } from './read-parts.ts';
 
 /** Whether one reading of the whole prompt has all that the parts ask for. */
 export function holds(
@@ -20,11 +21,13 @@ export function holds(
 export function hasMore(
   whole: Plan,
   answered: readonly PlannedPart[],
+  parts: readonly PlannedPart[],
   prompt: string,
   context: PlanContext,
 ): boolean {
   if (!includesAll(whole, answered)) return false;
-  const calls = callsOf(answered);
+  // What a title is taken for is no more.
+  const calls = callsOf([...answered, ...parts.filter((part) => namesTitle([part], context))]);
   return whole.calls.some((call) => !isWithin(call, calls) && !isGuessed(call, prompt, context));
 }
 
@@ -70,7 +73,9 @@ export function withLost(
   if (lost.length === 0) return whole;
   if (added.length === 0 && isSame(whole, answered)) return { ...whole, parts };
   const met = parts.filter((part) => !isLost(part));
-  const accounted = callsOf(parts.filter(({ isUnderstood }) => isUnderstood));
+  const accounted = callsOf(
+    parts.filter((part) => part.isUnderstood || namesTitle([part], context)),
+  );
   // What the whole has besides may be what a part means that is not understood alone.
   const hasOthers = whole.calls.some((call) => !isWithin(call, accounted));
   if (met.length === 0 || hasOthers) return whole;
@@ -106,8 +111,7 @@ function isAdded(
   return (
     isUnderstood &&
     plan.outcome === 'answer' &&
-    (context.language ?? 'en') === 'en' &&
-    /^(?:and )?(?:my|our)\b/iu.test(written) &&
+    saysOwn(written, context) &&
     plan.calls.every(
       (call) =>
         (hasFields(call) || (call.tool === LIST_TOOL.name && call.query === null)) &&
@@ -115,6 +119,12 @@ function isAdded(
     ) &&
     (namesBadge(text) || !saysMoreThanFields(text, context))
   );
+}
+
+function saysOwn(written: string, { language = 'en' }: PlanContext): boolean {
+  return language === 'en'
+    ? /^(?:and )?(?:my|our)\b/iu.test(written)
+    : ownWordIn(written, language) !== null;
 }
 
 /** Whether the parts that were understood ask for exactly what the whole prompt does. */

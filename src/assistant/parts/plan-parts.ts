@@ -5,6 +5,7 @@ import { hasMore, holds, withLost } from './lost-parts.ts';
 import {
   hasDetail,
   mayBeTitle,
+  isUnrecordedThing,
   namesTitle,
   readParts,
   reasonOf,
@@ -29,12 +30,17 @@ export function planParts(
   const { parts, hasOnlyTalkBeside } = readParts(prompt, whole, context, planOne);
   const [only] = parts;
   if (only === undefined) return whole;
-  if (parts.length === 1) return hasOnlyTalkBeside && isDetail(only, whole) ? only.plan : whole;
+  if (parts.length === 1)
+    return (hasOnlyTalkBeside && isDetail(only, whole)) || isUnrecorded(only, whole)
+      ? only.plan
+      : whole;
   const reasons = parts.flatMap(({ plan }) => reasonOf(plan) ?? []);
   if (reasons.some((reason) => OF_ALL.has(reason))) return whole;
   const isRefused =
     whole.outcome === 'decline' && SHARED.has(whole.reason) && !reasons.includes(whole.reason);
-  const asksWhich = parts.some(({ plan }) => plan.outcome === 'clarify');
+  const asksWhich = parts.some(
+    (part) => part.plan.outcome === 'clarify' && part.isUnderstood && !namesTitle([part], context),
+  );
   if (isRefused || asksWhich) return whole;
   const understood = parts.filter(({ isUnderstood }) => isUnderstood);
   const answered = understood.filter(({ plan }) => plan.outcome === 'answer');
@@ -43,12 +49,13 @@ export function planParts(
   const isOfPart =
     whole.outcome === 'decline'
       ? whole.reason === 'not-recorded' || whole.isOtherThing === true
-      : whole.outcome === 'answer' && reasons.includes('not-recorded');
+      : whole.outcome === 'answer' &&
+        (reasons.includes('not-recorded') || parts.some((part) => isUnrecorded(part, whole)));
   if (isOfPart && whole.outcome === 'decline')
     return answerOf(parts.map((part) => ({ ...part, plan: withoutOpening(part.plan) })));
   if (!isOfPart) {
     const mayNameTitle = parts.some((part) => mayBeTitle(part, whole, context));
-    if (!(mayNameTitle || asksDetail(answered)) || hasMore(whole, answered, prompt, context))
+    if (!(mayNameTitle || asksDetail(answered)) || hasMore(whole, answered, parts, prompt, context))
       return withLost(whole, parts, answered, context);
     if (!mayNameTitle && holds(whole, parts, answered)) return whole;
   }
@@ -65,6 +72,11 @@ function answerOf(parts: readonly PlannedPart[]): Plan {
     declined: [...new Set(understood.flatMap(({ plan }) => reasonOf(plan) ?? []))],
     parts,
   };
+}
+
+/** Whether a part is a thing of one's own that no field is, while the whole was taken for something else. */
+function isUnrecorded({ plan }: PlannedPart, whole: Plan): boolean {
+  return isUnrecordedThing(plan) && (whole.outcome !== 'decline' || whole.reason === 'greeting');
 }
 
 /** "Hi there, my groups, thanks": a detail is not declined for what stands around it. */

@@ -4,6 +4,7 @@ import { namesBadge } from '../details/attribute-kinds.ts';
 import { titleAsked } from '../details/attribute-question.ts';
 import { isGuessed } from '../details/guessed-calls.ts';
 import { plannedCalls } from '../details/planned-calls.ts';
+import { SAYS_PROFILE } from '../details/unrecorded-thing.ts';
 import { splitWords, wordsOf } from '../languages/words.ts';
 import type { AssignedApplication } from '../../domain/application.ts';
 import { readRequestToOpen } from '../open-rules.ts';
@@ -23,6 +24,18 @@ const TALK: ReadonlySet<DeclineReason> = new Set([
 ] as const);
 /** May be called like an attribute of the org's own, and is said not to be answered if it is not. */
 const NOT_UNDERSTOOD: ReadonlySet<DeclineReason> = new Set(['unclear', 'out-of-scope'] as const);
+
+/** Whether a plan is about a thing of one's own that no field is. */
+export function isUnrecordedThing(plan: Plan): boolean {
+  return plan.outcome === 'decline' && plan.isOtherThing === true && plan.reason === 'not-recorded';
+}
+
+function isNotUnderstood(plan: Plan): boolean {
+  return (
+    plan.outcome === 'decline' && (plan.isOtherThing === true || NOT_UNDERSTOOD.has(plan.reason))
+  );
+}
+
 /** Hold for what is joined to them without saying whose it is: "Dana's title and groups". */
 export const SHARED: ReadonlySet<DeclineReason> = new Set([
   'other-people',
@@ -68,7 +81,9 @@ export function readParts(
     }
     if (reason !== null && SHARED.has(reason)) refusal = plan;
     const isUnderstood =
-      reason === null ? isSure(plan, text, context) : !NOT_UNDERSTOOD.has(reason);
+      reason === null
+        ? isSure(plan, text, context) && (asks || plan.outcome !== 'clarify')
+        : !isNotUnderstood(plan);
     const length = text.split(' ').length;
     const isBare =
       language === 'en' && length <= (hasDetail(plan) ? MAX_DETAIL_WORDS : MAX_BARE_WORDS);
@@ -77,11 +92,12 @@ export function readParts(
     if (!isUnderstood && (GOES_ON.test(written) || (text !== written && !mayBeThing))) continue;
     const isField =
       isUnderstood && (isBare || (language !== 'en' && mayBeThing && plan.calls.every(hasFields)));
-    if (!asks && !isField && !isThing) {
+    const isOwnThing = isUnrecordedThing(plan);
+    if (!asks && !isField && !isThing && !isOwnThing) {
       hasOnlyTalkBeside = false;
       continue;
     }
-    if (!asks && isThing) things.add(text);
+    if (!asks && isThing && !isOwnThing) things.add(text);
     parts.push({
       text,
       written,
@@ -98,6 +114,7 @@ export function readParts(
   const isBeside = parts.some(
     (part) =>
       (part.isUnderstood && plannedCalls(part.plan).some((call) => !('action' in call))) ||
+      isUnrecordedThing(part.plan) ||
       namesTitle([part], context),
   );
   return {
@@ -122,7 +139,7 @@ export function hasDetail(plan: Plan): boolean {
 
 /** Whether a part may be the name of something, and no remark on what else is asked. */
 function namesThing(text: string, language: string): boolean {
-  const words = splitWords(text);
+  const words = splitWords(text.replace(COURTEOUS, ''));
   if (words.length > MAX_BARE_WORDS || !/\p{L}{2}/u.test(text)) return false;
   if (language === 'en') return !REMARK.test(words.join(' '));
   const { fillers, limits, doubts, asking, opening } = wordsOf(language);
@@ -132,8 +149,10 @@ function namesThing(text: string, language: string): boolean {
   );
 }
 
+const COURTEOUS = /\s+(?:please|pls|thanks|thank you)\W*$/iu;
+
 const REMARK =
-  /^(?:for|because|cause|cuz|since|as|so|if|when|while|in|on|at|by|with|without|from|to|asap|urgent\w*|please|pls|plz|thanks?|thx|ty|cheers|quick\w*|now|today|tomorrow|tonight|again|or|not|no|nope|yes|yep|just|only|maybe|perhaps|too|that|thats|this|these|it|its|is|was|new|sorry|need|got|hi|hey|hello|mate|bro|team|all|etc|everything|same|first|second|last|next|finally|right|sir|madam|guys?|folks|okta|assistant|one|both)\b|\b(?:i|im|ive|we|you|youre|he|she|they|it|is|are|was|were|isnt|dont|cant|wont|please|pls|thanks|asap|today|now|if|when|because|not)\b/u;
+  /^(?:for|because|cause|cuz|since|as|so|if|when|while|in|on|at|by|with|without|from|to|asap|urgent\w*|please|pls|plz|thanks?|thx|ty|cheers|quick\w*|now|today|tomorrow|tonight|again|or|not|no|nope|yes|yep|just|only|maybe|perhaps|too|that|thats|this|these|it|its|is|was|new|sorry|need|got|hi|hey|hello|mate|bro|team|all|etc|everything|same|first|second|last|next|finally|right|sir|madam|guys?|folks|okta|assistant|one|both)\b|^(?!(?:family|assembly|reply|supply|anomaly|july)\b)\w+ly$|\b(?:i|im|ive|we|you|youre|he|she|they|it|is|are|was|were|isnt|dont|cant|wont|please|pls|thanks|asap|today|now|if|when|because|not)\b/u;
 
 /** Why a plan declines; `null` where it does not. */
 export function reasonOf(plan: Plan): DeclineReason | null {
@@ -151,10 +170,6 @@ function isSure(plan: Plan, text: string, context: PlanContext): boolean {
 function isWholeProfile(call: PlannedCall): boolean {
   return call.tool === PROFILE_TOOL.name && call.fields.length === 0;
 }
-
-/** Of the whole profile. */
-const SAYS_PROFILE =
-  /profil|perfil|profiel|konto|account|cuenta|compte|conta\b|daten|dati|datos|dados|donnees|gegevens|info|wer bin ich|qui suis|quien soy|chi sono|wie ben ik|quem sou|alles|tout|todo|tudo|tutto|プロフィール|プロファイル|情報|アカウント|私は誰|资料|信息|账户|账号|我是谁|全部/u;
 
 /** Whether one of the parts asks for an attribute of the org by its title. */
 export function namesTitle(

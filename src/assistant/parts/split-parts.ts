@@ -21,10 +21,13 @@ const LONGER_JOINTS = /\b(?:as well as|along with|together with)\b/giu;
 /** "1) my title 2) my groups". */
 const ENUMERATOR = /(?<=^|\s)\(?\d{1,2}[.)](?=\s)/gu;
 /** "2 things: my title and my groups". */
-const COLON = /[:：](?=\s)/gu;
+const COLON = /:(?=\s)|：/gu;
 /** Says that several things follow, and none of them. */
 const LEAD_IN =
-  /^(?:(?:hey|hi|hello|ok|okay|so|please|pls|can|could|would|will|you|i|we|need|want|have|got|to|know|a|the|some|few|couple|of|quick|short|just|two|three|four|five|\d+|things?|questions?|ones?|following|these|check|tell|show|give|get|me|look|up|find|for|what|whats|is|are|my|details?)(?:\W+|$))+$/iu;
+  /^(?:(?:hey|hi|hello|ok|okay|so|please|pls|can|could|would|will|you|i|we|need|want|have|got|to|know|a|the|some|few|couple|of|quick|short|just|two|three|four|five|\d+|things?|questions?|ones?|following|these|check|tell|show|give|get|me|look|up|find|for|what|whats|is|are|my|details?|i['’]?m|i am|filling|fill|in|out|on|with|form|forms|application|survey|needs?|asks?|asked|asking|wants?|hr|here|info|information|data|fields?|now|currently)(?:\W+|$))+$/iu;
+/** The same in other languages: a form to fill in, or that something is needed. */
+const FOREIGN_LEAD_IN =
+  /formular|formulier|formulaire|\bmodulo\b|brauch|benotig|necesit|besoin|bisogno|\bserv[eo]n|precis|\bnodig\b|フォーム|用紙|必要|以下|次の|表格|表单|需要|以下/u;
 /** "Any groups or apps": both. */
 const BOTH_KINDS =
   /(?<=\bgroups )or(?= (?:any )?app)|(?<=\b(?:apps|applications) )or(?= (?:any )?groups)/giu;
@@ -69,10 +72,9 @@ function piecesOf(prompt: string, language: string, names: readonly string[]): s
   const pieces: string[] = [];
   let start = 0;
   for (const { from, to } of [...cuts, { from: prompt.length, to: prompt.length }]) {
-    const isLeadIn =
-      leading.some((joint) => joint.from === from) &&
-      LEAD_IN.test(prompt.slice(start, from).trim());
-    if (from > start && !isLeadIn)
+    const isLeading =
+      leading.some((joint) => joint.from === from) && isLeadIn(prompt.slice(start, from));
+    if (from > start && !isLeading)
       pieces.push(prompt.slice(start, from).trim().replace(LEADING, ''));
     start = Math.max(start, to);
   }
@@ -84,9 +86,13 @@ function leadingJoints(prompt: string, before: readonly Place[]): readonly Place
   const numbered = [...prompt.matchAll(ENUMERATOR)].map(placeOf);
   const colons = [...prompt.matchAll(COLON)].map(placeOf).filter(({ from }) => {
     const start = Math.max(0, ...before.filter(({ to }) => to <= from).map(({ to }) => to));
-    return LEAD_IN.test(prompt.slice(start, from).trim());
+    return isLeadIn(prompt.slice(start, from));
   });
   return [...(numbered.length > 1 ? numbered : []), ...colons];
+}
+
+function isLeadIn(text: string): boolean {
+  return LEAD_IN.test(text.trim()) || FOREIGN_LEAD_IN.test(fold(text));
 }
 
 /** Not folded where it is one letter: "é" is no "e". */
@@ -128,6 +134,10 @@ const REQUEST =
 const OWN_THING =
   /^(?:my|our) (?!.*\b(?:is|isn't|was|are|were|has|have|had|needs?|wants?|asks?|asked|asking|says?|said|keeps?|will|won't|does|doesn't|did|didn't|can|can't|just|got|told)\b)\S+(?: \S+){0,4}$/iu;
 
+/** "The list of apps I have", "list of my groups", and nothing said of them. */
+const OWN_LIST =
+  /^(?:and )?(?:(?:the|all|a|any|full|complete) )*(?:list of )?(?:(?:the|all|my|our) )*(?:apps?|applications?|tools?|groups?|(?:mfa |2fa )?(?:factors?|methods?|options?)|authenticators?)(?: (?:that|which))?(?: (?:i|i'm|i’m|im|we)\b(?!.*\b(?:is|are|was|were|isn't|aren't|keeps?|needs?|broke|hate|like|love)\b).*)?$/iu;
+
 const OWN_QUESTION = /\b(?:do|am|have|did|can) i\b/iu;
 
 const ON_RECORD = /\bon (?:file|record)$|\b(?:registered|listed|recorded)$/iu;
@@ -148,7 +158,7 @@ function completeEnglish(written: readonly string[]): PromptPart[] {
       return {
         written: text,
         text,
-        asks: [REQUEST, OWN_THING, OWN_QUESTION].some((pattern) => pattern.test(text)),
+        asks: [REQUEST, OWN_THING, OWN_LIST, OWN_QUESTION].some((pattern) => pattern.test(text)),
       };
     const isShort = text.split(/\s+/u).length <= MAX_SHARED_WORDS;
     const followsOwn = written.slice(0, at).some((before) => OWNER.test(before));
@@ -175,7 +185,11 @@ function completeIn(
 ): PromptPart {
   const { asking, opening, isUnspaced } = wordsOf(language);
   if (saysSelfInLanguage(text, language)) return { written: text, text, asks: true };
-  if (isUnspaced) return { written: text, text, asks: true };
+  if (isUnspaced) {
+    // Chinese says once whose all are.
+    const isOwnBefore = language === 'zh-CN' && ownWordIn(written[0] ?? '', language) !== null;
+    return { written: text, text: isOwnBefore && at > 0 ? `我的${text}` : text, asks: true };
+  }
   const words = text.split(/\s+/u).map((word) => fold(word));
   const asksItself = words.some((word) => asking.has(word) || opening.has(word));
   const own = written

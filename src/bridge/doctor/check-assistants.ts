@@ -7,6 +7,7 @@ import type { System } from '../install/system.ts';
 import { keyFile } from '../wire/pairing-identity.ts';
 import { isPrivate, toFinding, type DoctorFinding } from './finding.ts';
 import type { ServerTrial } from './try-server.ts';
+import { say } from '../wire/texts.ts';
 
 export interface AssistantCheckDeps {
   readonly system: System;
@@ -42,24 +43,24 @@ async function checkAssistant(
   const { system, program, browserOption } = deps;
   const { title, format, file: fileOf } = ASSISTANT_INFO[assistant];
   const file = fileOf(system);
-  const advice = `Run: ${program} install ${browserOption} --write ${assistant}`;
+  const advice = say('run', {
+    command: `${program} install ${browserOption} --write ${assistant}`,
+  });
   const text = system.read(file);
   const found = format.find(text, SERVER_KEY);
   if (found === 'unreadable') {
     const edit = format.remove(text ?? '', SERVER_KEY);
-    const reason = edit.kind === 'unreadable' ? edit.reason : 'it cannot be read';
-    return [
-      toFinding(false, `${title} has a valid ${file}`, `Fix it: ${reason}. Then check again.`),
-    ];
+    const reason = edit.kind === 'unreadable' ? edit.reason : say('unreadable');
+    return [toFinding(false, say('validFile', { title, file }), say('fix', { reason }))];
   }
   if (found === 'missing') {
-    if (isRecorded) return [toFinding(false, `${title} has the bridge in ${file}`, advice)];
+    if (isRecorded) return [toFinding(false, say('hasBridge', { title, file }), advice)];
     return isFound(system, assistant)
-      ? [toFinding(true, `${title} does not have the bridge. ${advice}`)]
+      ? [toFinding(true, `${say('noBridge', { title })} ${advice}`)]
       : [];
   }
   return [
-    toFinding(true, `${title} has the bridge in ${file}`),
+    toFinding(true, say('hasBridge', { title, file })),
     ...checkEntry(deps, assistant, found, advice),
     ...(await checkStart(deps, assistant, found, advice)),
   ];
@@ -75,29 +76,26 @@ function checkEntry(
   const installed = installedFiles(system.platform, dataFolder);
   const key = keyFile(dataFolder, assistant);
   const findings = [
-    toFinding(!isDisabled, `${title} has the bridge turned on`, advice),
+    toFinding(!isDisabled, say('turnedOn', { title }), advice),
     toFinding(
       installed.some((file) => argv.includes(file)),
-      `${title} starts the installed bridge`,
+      say('startsInstalled', { title }),
       advice,
     ),
     system.exists(key)
       ? toFinding(
           system.platform === 'win32' || isPrivate(system.mode(key)),
-          `${title}'s key ${key} is private`,
-          `Run: chmod go= "${key}"`,
+          say('keyPrivate', { title, file: key }),
+          say('run', { command: `chmod go= "${key}"` }),
         )
       : toFinding(
           false,
-          `${title} has its key ${key}`,
-          `${advice}\nThen allow ${title} again in the extension.`,
+          say('hasKey', { title, file: key }),
+          `${advice}\n${say('allowAgain', { title })}`,
         ),
   ];
   return variables.includes('NODE_OPTIONS')
-    ? [
-        ...findings,
-        toFinding(true, `${title} sets NODE_OPTIONS for the bridge: check that you set it`),
-      ]
+    ? [...findings, toFinding(true, say('nodeOptions', { title }))]
     : findings;
 }
 
@@ -112,13 +110,13 @@ async function checkStart(
   if (isDisabled) return [];
   if (node.includes('/') || node.includes('\\')) {
     if (!system.exists(node))
-      return [toFinding(false, `${title} finds Node`, `Node has moved. ${advice}`)];
+      return [toFinding(false, say('findsNode', { name: title }), `${say('nodeMoved')} ${advice}`)];
   }
   const trial = await tryServer(argv, title);
   if (trial.kind === 'failed')
-    return [toFinding(false, `${title} can start the bridge`, `${trial.message}\n${advice}`)];
-  const started = toFinding(true, `${title} can start the bridge`);
+    return [toFinding(false, say('titleStarts', { title }), `${trial.message}\n${advice}`)];
+  const started = toFinding(true, say('titleStarts', { title }));
   if (trial.access === null) return [started];
   const { isAllowed, message } = trial.access;
-  return [started, toFinding(isAllowed, `${title} gets answers from the extension`, message)];
+  return [started, toFinding(isAllowed, say('getsAnswers', { title }), message)];
 }

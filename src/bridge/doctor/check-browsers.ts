@@ -9,6 +9,7 @@ import type { System } from '../install/system.ts';
 import { registryKeyPointsTo } from '../install/windows-registry.ts';
 import { browserTitle } from '../wire/failure-messages.ts';
 import { toFinding, type DoctorFinding } from './finding.ts';
+import { say } from '../wire/texts.ts';
 
 export interface BrowserCheckDeps {
   readonly system: System;
@@ -24,27 +25,28 @@ export function checkBrowser(
 ): readonly DoctorFinding[] {
   const { browser, packaged, file, registryKey } = location;
   const name = browserTitle(browser);
-  const advice = `Run: ${program} install --browser ${browser}${packaged === 'flatpak' ? ' --flatpak' : ''}`;
+  const flatpak = packaged === 'flatpak' ? ' --flatpak' : '';
+  const advice = say('run', { command: `${program} install --browser ${browser}${flatpak}` });
   const launchScript = launchScriptFile(system, dataFolder, browser, packaged);
   const manifest = system.read(file);
   const node = nodeOfLaunchScript(system, system.read(launchScript) ?? '');
   const findings = [
-    toFinding(manifest !== null, `${name} has the manifest ${file}`, advice),
+    toFinding(manifest !== null, say('hasManifest', { name, file }), advice),
     toFinding(
       manifest === null || manifest === nativeHostManifest(browser, launchScript),
-      `${name}'s manifest names this bridge and this extension`,
+      say('manifestNames', { name }),
       advice,
     ),
     toFinding(
       system.exists(launchScript) &&
         (system.platform === 'win32' || ((system.mode(launchScript) ?? 0) & 0o100) !== 0),
-      `${name} can start ${launchScript}`,
+      say('canStart', { name, file: launchScript }),
       advice,
     ),
     toFinding(
       node === null || system.exists(node),
-      `${name} finds Node`,
-      `Node has moved. ${advice}`,
+      say('findsNode', { name }),
+      `${say('nodeMoved')} ${advice}`,
     ),
   ];
   if (registryKey === null) return findings;

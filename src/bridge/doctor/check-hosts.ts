@@ -2,6 +2,7 @@ import type { ExtensionStatus } from '../../bridge-protocol/frames.ts';
 import { browserTitle, failureText, type ConnectionFailure } from '../wire/failure-messages.ts';
 import type { HostDescription } from '../wire/host-registry.ts';
 import { toFinding, type DoctorFinding } from './finding.ts';
+import { say } from '../wire/texts.ts';
 
 export type StatusResult =
   | { readonly kind: 'status'; readonly status: ExtensionStatus }
@@ -20,14 +21,7 @@ export async function checkHosts({
   program,
   askStatus,
 }: HostCheckDeps): Promise<readonly DoctorFinding[]> {
-  if (hosts.length === 0)
-    return [
-      toFinding(
-        false,
-        'A browser with the extension is open',
-        'Open the browser with the extension, and turn on outside assistants in its options.',
-      ),
-    ];
+  if (hosts.length === 0) return [toFinding(false, say('browserOpen'), say('openBrowser'))];
   const findings = await Promise.all(
     hosts.map(async (host) => toFindings(host, program, await askStatus(host))),
   );
@@ -39,20 +33,16 @@ function toFindings(
   program: string,
   result: StatusResult,
 ): readonly DoctorFinding[] {
-  const name = `${browserTitle(browser)} (profile ${profile.label})`;
+  const name = say('profile', { browser: browserTitle(browser), profile: profile.label });
   if (result.kind === 'failed') {
     const target = { browser, profile: profile.label };
     const advice = failureText(result.failure, { target, program }, null);
-    return [toFinding(false, `${name}: the extension answers`, advice)];
+    return [toFinding(false, say('answers', { name }), advice)];
   }
   const { enabled, paused, signedIn } = result.status;
   return [
-    toFinding(true, `${name}: the extension answers`),
-    toFinding(
-      enabled && !paused,
-      `${name}: outside assistants are on`,
-      'Turn them on, or resume them, in the extension’s options.',
-    ),
-    toFinding(signedIn, `${name}: signed in to Okta`, 'Sign in to the extension.'),
+    toFinding(true, say('answers', { name })),
+    toFinding(enabled && !paused, say('outsideOn', { name }), say('turnOn')),
+    toFinding(signedIn, say('signedIn', { name }), say('signIn')),
   ];
 }

@@ -6,6 +6,7 @@ import { checkAssistants, type AssistantCheckDeps } from './check-assistants.ts'
 import { checkBrowser, sandboxNotes } from './check-browsers.ts';
 import { checkHosts, type HostCheckDeps } from './check-hosts.ts';
 import { isPrivate, toFinding, type DoctorFinding } from './finding.ts';
+import { say } from '../wire/texts.ts';
 
 export interface DoctorDeps extends HostCheckDeps, Omit<AssistantCheckDeps, 'browserOption'> {
   /** This program. */
@@ -24,20 +25,20 @@ export async function runChecks(deps: DoctorDeps): Promise<readonly DoctorFindin
   const [known] = manifests;
   const flatpak = known?.packaged === 'flatpak' ? ' --flatpak' : '';
   const browserOption = `--browser ${known?.browser ?? BROWSERS.join('|')}${flatpak}`;
-  const installAdvice = `Run: ${program} install ${browserOption}`;
+  const installAdvice = say('run', { command: `${program} install ${browserOption}` });
   const major = Number(nodeVersion.replace(/^v/u, '').split('.')[0]);
   return [
     toFinding(
       major >= MIN_NODE_VERSION,
       `Node ${nodeVersion}`,
-      `Install Node ${MIN_NODE_VERSION} or later.`,
+      say('installNode', { version: MIN_NODE_VERSION }),
     ),
-    toFinding(system.exists(installed), `The bridge is in ${installed}`, installAdvice),
+    toFinding(system.exists(installed), say('bridgeIn', { file: installed }), installAdvice),
     ...(system.exists(installed) && !system.isSame(installed, bridge.file)
-      ? [toFinding(false, 'The installed bridge is the same version as this one', installAdvice)]
+      ? [toFinding(false, say('sameVersion'), installAdvice)]
       : []),
     ...(manifests.length === 0
-      ? [toFinding(false, 'A browser can start the bridge', installAdvice)]
+      ? [toFinding(false, say('anyBrowserStarts'), installAdvice)]
       : manifests.flatMap((location) => checkBrowser(deps, location))),
     ...sandboxNotes(system, manifests),
     ...checkRunFolders(system, deps.runFolders),
@@ -53,8 +54,8 @@ function checkRunFolders(system: System, runFolders: readonly string[]): readonl
     .map((folder) =>
       toFinding(
         isPrivate(system.mode(folder)),
-        `${folder} is private`,
-        `Run: chmod 700 "${folder}"`,
+        say('isPrivate', { path: folder }),
+        say('run', { command: `chmod 700 "${folder}"` }),
       ),
     );
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { isJsonObject, memberOf } from '../../domain/json.ts';
 import { LineReader } from '../wire/json-lines.ts';
+import { say } from '../wire/texts.ts';
 
 /** The result of starting a configured server and sending it one request. */
 export type ServerTrial =
@@ -30,7 +31,7 @@ export async function tryServer(
   let stderr = '';
   const ended = new Promise<string>((resolve) => {
     child.on('error', (error) => resolve(error.message));
-    child.on('close', (code) => resolve(errorIn(stderr) ?? `It ended with status ${code}.`));
+    child.on('close', (code) => resolve(errorIn(stderr) ?? say('ended', { status: String(code) })));
   });
   child.stdin.on('error', () => {});
   child.stderr.on('data', (chunk: Buffer) => {
@@ -83,6 +84,6 @@ function accessOf(reply: unknown): { readonly isAllowed: boolean; readonly messa
 
 function timeout(): Promise<string> {
   return new Promise((resolve) => {
-    setTimeout(resolve, ANSWER_TIMEOUT_MS, 'It did not answer in time.').unref();
+    setTimeout(resolve, ANSWER_TIMEOUT_MS, say('noAnswer')).unref();
   });
 }

@@ -2,6 +2,7 @@ import { ALLOWED_EXTENSIONS, ALLOWED_ORIGINS } from '../host/allowed-origins.ts'
 import { NATIVE_HOST_NAME } from '../../bridge-protocol/frames.ts';
 import { configHome, pathModuleFor, type SystemInfo } from './paths.ts';
 import { browserTitle } from '../wire/failure-messages.ts';
+import { say } from '../wire/texts.ts';
 
 export const BROWSERS = ['chrome', 'chromium', 'edge', 'brave', 'firefox'] as const;
 
@@ -137,14 +138,14 @@ export function sandboxedPackages(
   const flatpak = {
     packaged: 'flatpak' as const,
     marker: join(home, '.var', 'app', FLATPAK_IDS[browser]),
-    note: `${name} from Flatpak reads its own folders: for it, install with --browser ${browser} --flatpak.`,
+    note: say('flatpakNote', { browser: name, option: `--browser ${browser} --flatpak` }),
   };
   const folder = SNAP_MANIFEST_FOLDERS[browser];
   if (folder === undefined) return [flatpak];
   const note =
     browser === 'firefox'
-      ? "Firefox from Snap starts the bridge through the desktop's portal, which asks you once."
-      : `${name} from Snap reads ${join(home, folder)}, but its sandbox cannot start the bridge: use another package of it.`;
+      ? say('firefoxSnapNote')
+      : say('snapNote', { browser: name, folder: join(home, folder) });
   return [flatpak, { packaged: 'snap', marker: join(home, 'snap', browser), note }];
 }
 

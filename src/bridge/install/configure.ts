@@ -4,6 +4,7 @@ import { ASSISTANT_INFO, isFound, serverEntry, type Assistant } from './assistan
 import { installedProgram, type BridgeProgram } from './bridge-program.ts';
 import type { InstallRecord, WrittenConfiguration } from './install-record.ts';
 import type { System } from './system.ts';
+import { say } from '../wire/texts.ts';
 
 export interface ConfigureDeps {
   readonly system: System;
@@ -33,15 +34,14 @@ export async function configureAssistant(
   const written = writeConfiguration(deps, assistant, record);
   if (typeof written === 'string') {
     const { text, place } = format.snippet(SERVER_KEY, entry);
-    print(`${title}: ${file} is left as it is: ${written}.`);
-    print(`Add this ${place}:\n${text}`);
-    print(`Its pairing code will be ${code}.`);
+    print(say('leftAlone', { title, file, reason: written }));
+    print(`${say('addThis', { place })}\n${text}`);
+    print(say('codeWillBe', { code }));
     return null;
   }
-  print(`${title}: ${written === null ? 'already in' : 'added to'} ${file}.`);
-  if (!isPresent)
-    print(`${title} was not found on this computer; it reads the file if you install it.`);
-  print(`Its pairing code is ${code}: the extension shows the same code when ${title} connects.`);
+  print(say(written === null ? 'alreadyIn' : 'addedTo', { title, file }));
+  if (!isPresent) print(say('notFound', { title }));
+  print(say('codeIs', { code, title }));
   if (written === null) return record;
   const others = record.assistants.filter((other) => other.file !== file);
   return { ...record, assistants: [...others, written] };
@@ -64,7 +64,7 @@ function writeConfiguration(
       if (edited.kind === 'unreadable') return edited.reason;
       if (edited.kind === 'same') return null;
       const mode = system.mode(file) ?? 0o600;
-      if ((mode & 0o200) === 0) return 'it is read-only';
+      if ((mode & 0o200) === 0) return say('readOnly');
       const backup =
         previous === undefined && before !== null
           ? { file: `${file}.before-${SERVER_KEY}`, text: before, mode }
@@ -79,9 +79,11 @@ function writeConfiguration(
           sha256: sha256(edited.text),
         };
     }
-    return 'another program keeps changing it';
+    return say('keepsChanging');
   } catch (error) {
-    return `it cannot be read or written (${error instanceof Error ? error.message : 'unknown error'})`;
+    return say('noAccess', {
+      error: error instanceof Error ? error.message : say('unknownError'),
+    });
   }
 }
 

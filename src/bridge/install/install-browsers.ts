@@ -14,6 +14,7 @@ import { launchScriptFile, launchScriptText } from './launch-script.ts';
 import type { System } from './system.ts';
 import { hasRegistryKey, registryKeyPointsTo, writeRegistryKey } from './windows-registry.ts';
 import { configHome, pathModuleFor } from './paths.ts';
+import { say } from '../wire/texts.ts';
 
 export interface InstallBrowsersDeps {
   readonly system: System;
@@ -32,8 +33,7 @@ export function installBrowsers(
 ): InstallRecord {
   const { system, dataFolder, bridge, version } = deps;
   const { file } = installedProgram(system.platform, dataFolder, bridge);
-  if (!system.exists(bridge.file))
-    throw new Error(`The bridge cannot read its own file ${bridge.file}.`);
+  if (!system.exists(bridge.file)) throw new Error(say('ownFile', { file: bridge.file }));
   if (bridge.file !== file && !system.isSame(bridge.file, file))
     system.copy(bridge.file, file, bridge.node === null ? 0o755 : 0o644);
   const record = browsers.reduce<InstallRecord>(
@@ -52,8 +52,7 @@ export function connectBrowsers(deps: InstallBrowsersDeps, browser: Browser | nu
   const { system, dataFolder, bridge, version, print } = deps;
   const { version: installed } = readRecord(system, dataFolder);
   if (installed !== null && installed.localeCompare(version, 'en', { numeric: true }) > 0) return;
-  if (bridge.node !== null && !system.exists(bridge.node))
-    return print('The browser cannot start the bridge: no Node was found on this computer.');
+  if (bridge.node !== null && !system.exists(bridge.node)) return print(say('noNode'));
   const browsers = browser === null ? usedBrowsers(system, dataFolder) : [browser];
   // What a client's server prints, its user may have to read at each start.
   installBrowsers({ ...deps, print: () => {} }, browsers, 'system');
@@ -87,18 +86,23 @@ function installManifests(
   writeIfChanged(system, launchScript, launchScriptText(system, packaged, program), 0o755);
   const locations = manifestLocations(browser, packaged, system, dataFolder);
   if (locations.length === 0)
-    throw new Error(`${browserTitle(browser)} from Flatpak is for Linux only.`);
+    throw new Error(say('flatpakLinux', { browser: browserTitle(browser) }));
   for (const { file, registryKey } of locations) {
     writeIfChanged(system, file, nativeHostManifest(browser, launchScript), 0o644);
     if (registryKey !== null && !registryKeyPointsTo(system, registryKey, file))
       writeRegistryKey(system, registryKey, file);
   }
   print(
-    `${browserTitle(browser)} can start the bridge: ${locations.map(({ file }) => file).join(', ')}`,
+    say('browserStarts', {
+      browser: browserTitle(browser),
+      files: locations.map(({ file }) => file).join(', '),
+    }),
   );
   if (packaged === 'flatpak')
     print(
-      `Its sandbox must be allowed to start programs: flatpak override --user --talk-name=org.freedesktop.Flatpak ${FLATPAK_IDS[browser]}`,
+      say('allowSandbox', {
+        command: `flatpak override --user --talk-name=org.freedesktop.Flatpak ${FLATPAK_IDS[browser]}`,
+      }),
     );
   else
     for (const { marker: sign, note } of sandboxedPackages(browser, system))

@@ -6,6 +6,7 @@ import { installBrowsers, type InstallBrowsersDeps } from './install-browsers.ts
 import { writeRecord } from './install-record.ts';
 import { commandLine } from './launch-script.ts';
 import { setupShortcut } from './shortcuts.ts';
+import { say } from '../wire/texts.ts';
 
 export interface InstallOptions {
   readonly browsers: readonly Browser[];
@@ -32,7 +33,7 @@ export async function install(deps: InstallDeps, options: InstallOptions): Promi
       writeRecord(system, dataFolder, record);
     }
   }
-  print('Next: open the extension’s options in the browser and turn on outside assistants.');
+  print(say('next'));
   return isComplete;
 }
 
@@ -46,23 +47,24 @@ async function offerAssistants(
   const found = findAssistants(system);
   const titles = found.map((assistant) => ASSISTANT_INFO[assistant].title).join(', ');
   if (found.length > 0) {
-    print(`Found on this computer: ${titles}.`);
-    if (ask !== null && (await ask(`Add the bridge to ${titles}?`))) return found;
+    print(say('found', { titles }));
+    if (ask !== null && (await ask(say('addQuestion', { titles })))) return found;
     const options = [
       ...browsers.flatMap((browser) => ['--browser', browser]),
       ...(packaged === 'flatpak' ? ['--flatpak'] : []),
       ...found.flatMap((assistant) => ['--write', assistant]),
     ];
     const command = commandLine(platform, [...programCommand(program), 'install', ...options]);
-    print(`To add the bridge to them, run:\n  ${command}`);
+    print(`${say('addCommand')}\n  ${command}`);
     for (const assistant of found) {
       const entry = serverEntry(assistant, program);
       const shortcut = setupShortcut(assistant, entry, platform);
-      if (shortcut !== null) print(`or for ${ASSISTANT_INFO[assistant].title}: ${shortcut}`);
+      if (shortcut === null) continue;
+      print(say('addShortcut', { title: ASSISTANT_INFO[assistant].title, command: shortcut }));
     }
   }
   print(
-    `In any other assistant, add an MCP server over stdio with this command:\n  ${commandLine(platform, [...programCommand(program), 'serve'])}`,
+    `${say('otherAssistants')}\n  ${commandLine(platform, [...programCommand(program), 'serve'])}`,
   );
   return [];
 }

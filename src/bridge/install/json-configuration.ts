@@ -14,6 +14,7 @@ import {
   type ConfigurationFormat,
   type FindResult,
 } from './configuration-format.ts';
+import { say } from '../wire/texts.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -83,7 +84,7 @@ export function jsonFormat(options: JsonFormatOptions): ConfigurationFormat {
     },
     snippet: (name, entry) => ({
       text: `"${name}": ${JSON.stringify(shape.toValue(entry), null, 2)}`,
-      place: `in ${section.map((key) => `"${key}"`).join(' → ')}`,
+      place: say('inSections', { sections: section.map((key) => `"${key}"`).join(' → ') }),
     }),
   };
 }
@@ -127,8 +128,8 @@ function locateBelow(root: Node, section: readonly string[], name: string): Loca
   let node: Node | undefined = root;
   for (const key of path) {
     if (node === undefined) break;
-    if (node.type !== 'object') return 'it is not in the form that the assistant reads';
-    if (hasTwice(node, key)) return `"${key}" is there twice`;
+    if (node.type !== 'object') return say('wrongForm');
+    if (hasTwice(node, key)) return say('twice', { name: `"${key}"` });
     node = findNodeAtLocation(node, [key]);
   }
   return { root, path, server: node === undefined ? undefined : getNodeValue(node) };
@@ -148,13 +149,13 @@ function readTree(text: string): Node | string {
   try {
     root = parseTree(text, errors, { allowTrailingComma: true });
   } catch {
-    return 'it is nested too deep';
+    return say('tooDeep');
   }
   const [error] = errors;
   if (error === undefined && root !== undefined) return root;
-  if (error === undefined) return 'it is not JSON';
+  if (error === undefined) return say('notJson');
   const line = text.slice(0, error.offset).split('\n').length;
-  return `line ${line} is not JSON (${printParseErrorCode(error.error)})`;
+  return say('notJsonLine', { line, error: printParseErrorCode(error.error) });
 }
 
 /** Whether the object has two members with this name: readers may use either. */

@@ -22,6 +22,7 @@ import {
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { SystemInfo } from './paths.ts';
+import { say } from '../wire/texts.ts';
 
 export interface CommandResult {
   /** `null` if the program does not exist. */
@@ -191,22 +192,22 @@ export function createDryRunSystem(system: System, print: (text: string) => void
   return {
     ...system,
     write(path) {
-      print(`would write ${path}`);
+      print(say('wouldWrite', { path }));
     },
     replace(path) {
-      print(`would write ${path}`);
+      print(say('wouldWrite', { path }));
       return true;
     },
     copy(_from, to) {
       print(`would write ${to}`);
     },
     remove(path) {
-      if (system.exists(path)) print(`would remove ${path}`);
+      if (system.exists(path)) print(say('wouldRemove', { path }));
     },
     removeFolder() {},
     run(command, args) {
       if (args[0] === 'query') return system.run(command, args);
-      print(`would run ${command} ${args.join(' ')}`);
+      print(say('wouldRun', { command: [command, ...args].join(' ') }));
       return { status: 0, output: '' };
     },
   };

@@ -1,6 +1,7 @@
 import { linesOf, replaceLines, type Block } from './block-configuration.ts';
 import type { ServerEntry } from '../../domain/deep-links.ts';
 import { withAddedOptions, type ConfigurationFormat } from './configuration-format.ts';
+import { say } from '../wire/texts.ts';
 
 const SECTION = 'mcp_servers';
 
@@ -21,7 +22,7 @@ export const TOML_FORMAT: ConfigurationFormat = {
     if (argv === null)
       return {
         kind: 'unreadable',
-        reason: `its table ${headerOf(name)} has lines of another form`,
+        reason: say('otherForm', { name: headerOf(name) }),
       };
     const [header = headerOf(name)] = found.lines;
     const [, ...updated] = tableLines(name, withAddedOptions(argv, entry));
@@ -48,7 +49,7 @@ export const TOML_FORMAT: ConfigurationFormat = {
       ),
     };
   },
-  snippet: (name, entry) => ({ text: tableLines(name, entry).join('\n'), place: 'at its end' }),
+  snippet: (name, entry) => ({ text: tableLines(name, entry).join('\n'), place: say('atEnd') }),
 };
 
 const OWN_KEY = /^\s*(?:command|args)\s*=/u;
@@ -76,10 +77,11 @@ function findTable(text: string, name: string): Table | null | string {
   const lines = linesOf(text).map((line) => line.replace(/\r?\n$/u, ''));
   const keys = lines.map((line) => HEADER.exec(line)?.[1]?.replaceAll(/["'\s]/gu, '') ?? null);
   const inline = new RegExp(String.raw`^\s*${SECTION}\s*(?:=|\.\s*["']?${name}["']?\s*[.=])`, 'u');
-  if (lines.some((line) => inline.test(line))) return `it lists servers in another form`;
+  if (lines.some((line) => inline.test(line))) return say('otherList');
   const start = keys.indexOf(`${SECTION}.${name}`);
   if (start === -1) return null;
-  if (keys.lastIndexOf(`${SECTION}.${name}`) !== start) return `${headerOf(name)} is there twice`;
+  if (keys.lastIndexOf(`${SECTION}.${name}`) !== start)
+    return say('twice', { name: headerOf(name) });
   const next = keys.findIndex((key, at) => at > start && key !== null);
   let end = next === -1 ? lines.length : next;
   while (end > start + 1 && /^\s*(?:#.*)?$/u.test(lines[end - 1] ?? '')) end -= 1;

@@ -15,6 +15,7 @@ import {
 } from './install-record.ts';
 import { removeRegistryKey } from './windows-registry.ts';
 import { browserTitle } from '../wire/failure-messages.ts';
+import { say } from '../wire/texts.ts';
 
 export interface UninstallDeps {
   readonly system: System;
@@ -49,7 +50,7 @@ export function uninstall(deps: UninstallDeps, browser: Browser | null): boolean
   system.remove(launchScriptFile(system, dataFolder, 'chrome', 'system'));
   system.remove(recordFile(system.platform, dataFolder));
   for (const folder of [...runFolders(system), dataFolder]) system.removeFolder(folder);
-  print('Removed the bridge.');
+  print(say('removed'));
   return true;
 }
 
@@ -65,7 +66,7 @@ function removeManifest(
     system.remove(file);
   if (packaged === 'flatpak')
     system.remove(launchScriptFile(system, dataFolder, browser, packaged));
-  print(`${browserTitle(browser)} can no longer start the bridge.`);
+  print(say('browserStopped', { browser: browserTitle(browser) }));
 }
 
 function isOurManifest(manifest: string | null): boolean {
@@ -79,7 +80,7 @@ function restoreConfiguration(
 ): boolean {
   const { title, format } = ASSISTANT_INFO[assistant];
   const retry = () => {
-    print(`${title}: ${file} changed meanwhile. Run uninstall again.`);
+    print(say('changedMeanwhile', { title, file }));
     return false;
   };
   const text = system.read(file);
@@ -94,7 +95,7 @@ function restoreConfiguration(
   } else {
     const edited = format.remove(text, SERVER_KEY);
     if (edited.kind === 'unreadable') {
-      print(`${title}: remove "${SERVER_KEY}" from ${file} yourself: ${edited.reason}.`);
+      print(say('removeYourself', { title, name: `"${SERVER_KEY}"`, file, reason: edited.reason }));
       return false;
     }
     if (
@@ -104,6 +105,6 @@ function restoreConfiguration(
       return retry();
   }
   if (backup !== null) system.remove(backup);
-  print(`${title}: removed from ${file}.`);
+  print(say('removedFrom', { title, file }));
   return true;
 }

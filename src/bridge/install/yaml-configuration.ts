@@ -1,6 +1,7 @@
 import { linesOf, replaceLines, type Block } from './block-configuration.ts';
 import type { ServerEntry } from '../../domain/deep-links.ts';
 import { withAddedOptions, type ConfigurationFormat } from './configuration-format.ts';
+import { say } from '../wire/texts.ts';
 
 const SECTION = 'mcpServers';
 
@@ -50,7 +51,7 @@ export const YAML_FORMAT: ConfigurationFormat = {
   },
   snippet: (name, entry) => ({
     text: itemLines('', name, entry).join('\n'),
-    place: `in the list "${SECTION}"`,
+    place: say('inList', { name: `"${SECTION}"` }),
   }),
 };
 
@@ -77,9 +78,9 @@ function findList(text: string): List | null | string {
   const lines = linesOf(text).map((line) => line.replace(/\r?\n$/u, ''));
   const keys = lines.flatMap((line, at) => (/^["']?mcpServers["']?\s*:/u.test(line) ? [at] : []));
   const [key] = keys;
-  if (key === undefined) return lines.some((line) => /^[[{]/u.test(line)) ? OTHER_FORM : null;
-  if (keys.length > 1) return `"${SECTION}" is there twice`;
-  if (!/:\s*(?:#.*)?$/u.test(lines[key] ?? '')) return OTHER_FORM;
+  if (key === undefined) return lines.some((line) => /^[[{]/u.test(line)) ? say('otherList') : null;
+  if (keys.length > 1) return say('twice', { name: `"${SECTION}"` });
+  if (!/:\s*(?:#.*)?$/u.test(lines[key] ?? '')) return say('otherList');
   const start = key + 1;
   const isOutside = (line: string) => /^[^\s#-]/u.test(line);
   const next = lines.findIndex((line, at) => at >= start && isOutside(line));
@@ -87,10 +88,8 @@ function findList(text: string): List | null | string {
   while (end > start && /^\s*(?:#.*)?$/u.test(lines[end - 1] ?? '')) end -= 1;
   const first = lines.slice(start, end).find((line) => /^\s*[^\s#]/u.test(line));
   const indent = first === undefined ? '  ' : /^( *)- /u.exec(first)?.[1];
-  return indent === undefined ? OTHER_FORM : { start, end, lines, indent };
+  return indent === undefined ? say('otherList') : { start, end, lines, indent };
 }
-
-const OTHER_FORM = 'it lists servers in another form';
 
 interface Item extends Block {
   readonly argv: readonly string[];
@@ -108,9 +107,9 @@ function findItem({ start, end, lines, indent }: List, name: string): Item | nul
   );
   const [item] = found;
   if (item === undefined) return null;
-  if (found.length > 1) return `"${name}" is there twice`;
+  if (found.length > 1) return say('twice', { name: `"${name}"` });
   const argv = argvOf(lines.slice(item.start, item.end));
-  return argv === null ? `"${name}" has lines of another form` : { ...item, argv };
+  return argv === null ? say('otherForm', { name: `"${name}"` }) : { ...item, argv };
 }
 
 /** Program and arguments of an item with exactly our three lines, else `null`. */

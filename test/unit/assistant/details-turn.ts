@@ -1,4 +1,5 @@
 import { runTurn } from '../../../src/assistant/run-turn.ts';
+import type { Transcript } from '../../../src/assistant/transcript.ts';
 import type { TurnEvent, TurnHost } from '../../../src/assistant/turn-host.ts';
 import type { Nickname } from '../../../src/domain/personalization.ts';
 import type { DetailSection, DetailValues } from '../../../src/domain/user-details.ts';
@@ -34,6 +35,7 @@ export async function turn(
     isShared = isRead,
     classifiers,
   }: DetailsOrg,
+  history: Transcript = [],
 ): Promise<{ events: TurnEvent[]; requested: DetailSection[]; opened: string[] }> {
   const opened: string[] = [];
   const requested: DetailSection[] = [];
@@ -64,7 +66,7 @@ export async function turn(
   });
   const host: TurnHost = {
     index: async () => index,
-    history: [],
+    history,
     choices: async () => [],
     nicknames: memoryItem<readonly Nickname[]>([]),
     attributes: async () => ({
@@ -85,7 +87,30 @@ export async function turn(
 
 /** What the panel says. */
 export async function answer(prompt: string, org: DetailsOrg): Promise<string> {
-  const { events } = await turn(prompt, org);
+  return textOf(await turn(prompt, org));
+}
+
+/** What the panel says to the last of several prompts. */
+export async function answerTo(
+  prompts: readonly [string, string],
+  org: DetailsOrg,
+): Promise<string> {
+  const [before, prompt] = prompts;
+  const { events } = await turn(before, org);
+  const memory = events.flatMap((event) => (event.type === 'memory' ? [event.memory] : [])).at(-1);
+  const earlier = {
+    id: '1',
+    prompt: before,
+    askedAt: 0,
+    status: 'done',
+    calls: [],
+    blocks: [],
+    ...(memory && { memory }),
+  } as const;
+  return textOf(await turn(prompt, org, [earlier]));
+}
+
+function textOf({ events }: { readonly events: readonly TurnEvent[] }): string {
   const blocks = events.flatMap((event) => (event.type === 'block' ? [event.block] : []));
   return blocks.map((block) => (block.kind === 'text' ? block.text : block.kind)).join(' | ');
 }

@@ -70,7 +70,7 @@ describe('a thing of one’s own is no app and no field', () => {
     expect(blocks.map(({ kind }) => kind)).toEqual(['text', 'suggestions']);
     expect(blocks).toContainEqual({
       kind: 'text',
-      text: expect.stringMatching(/^I’m not sure what you mean/u),
+      text: expect.stringMatching(/^I can’t see that/u),
     });
   });
 });

@@ -370,7 +370,7 @@ describe('doctor', () => {
     });
     const text = findings.map(({ description: what }) => what).join('\n');
     expect(text).toContain('/home/ada/snap/chromium/common/chromium/NativeMessagingHosts');
-    expect(text).toContain("Firefox from Snap starts the bridge through the desktop's portal");
+    expect(text).toContain('Firefox from Snap starts the bridge through the desktop’s portal');
     expect(text).toContain('install with --browser brave --flatpak');
     expect(text).not.toContain('Chromium from Flatpak');
   });

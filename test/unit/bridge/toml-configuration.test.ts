@@ -69,7 +69,7 @@ describe('a TOML configuration', () => {
     ['note = """\n[mcp_servers.okta]\n"""\n', 'it has texts over several lines'],
     [
       '[mcp_servers.okta]\ncommand = "x"\nargs = [\n  "serve",\n]\n',
-      'its table [mcp_servers.okta] has lines of another form',
+      '[mcp_servers.okta] has lines of another form',
     ],
   ])('does not edit %j', (text, reason) => {
     expect(TOML_FORMAT.add(text, 'okta', ENTRY)).toEqual({ kind: 'unreadable', reason });

@@ -289,7 +289,7 @@ describe('the diagnosis finds', () => {
     setPolicy({ disabledTools: ['get_my_user_profile', 'get_my_profile\u202e'] });
     expect(await diagnose('policy')).toMatchObject({
       verdict: 'bad',
-      facts: { keys: 'disabledTools', ignored: '', unknownTools: 'get_my_profile' },
+      facts: { keys: 'disabledTools', unknownTools: 'get_my_profile' },
     });
   });
 

@@ -415,7 +415,7 @@ export const FORGED_TOKEN_RESPONSES: readonly Forgery[] = [
     'S-43 status 201',
     answered(() => new Response('{}', { status: 201, headers: JSON_TYPE })),
   ),
-  ...[204, 403, 404, 408, 425].map((status) =>
+  ...[204, 403, 404].map((status) =>
     foreign(
       `S-43 status ${status}`,
       answered(() => new Response(status === 204 ? null : '{}', { status, headers: JSON_TYPE })),
@@ -425,7 +425,7 @@ export const FORGED_TOKEN_RESPONSES: readonly Forgery[] = [
     'S-43 a body of 2 MB',
     answered(() => json(`{"x":"${'x'.repeat(2_000_000)}"}`)),
   ),
-  ...[429, 500, 503].map((status): Forgery => ({
+  ...[408, 425, 429, 500, 503].map((status): Forgery => ({
     title: `S-43 status ${status}`,
     code: 'SIGN_IN_UNAVAILABLE',
     names: /temporarily unavailable/u,

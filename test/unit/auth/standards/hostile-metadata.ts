@@ -116,10 +116,8 @@ export const HOSTILE_METADATA: readonly HostileMetadata[] = [
     ),
   ),
   ...[201, 400, 401, 403, 404, 418].map((status) =>
-    answered(
-      `A7 status ${status}`,
-      status === 201 || status === 404 ? 'ORG_NOT_OKTA' : 'NETWORK_BLOCKED',
-      () => Response.json({ issuer: ORG_URL }, { status }),
+    answered(`A7 status ${status}`, status === 404 ? 'ORG_NOT_OKTA' : 'NETWORK_BLOCKED', () =>
+      Response.json({ issuer: ORG_URL }, { status }),
     ),
   ),
   ...[429, 500, 503].map((status) =>

@@ -1,0 +1,110 @@
+import type { BridgeTexts } from '../../bridge/wire/texts.ts';
+
+export const BRIDGE_TEXTS: BridgeTexts = {
+  usage: `okta-end-user-assistant {version}
+Conecta assistentes compatíveis com MCP à extensão Okta End User Assistant no seu navegador.
+
+  install [--browser NOME]… [--flatpak] [--write ASSISTENTE]… [--dry-run]
+      Permite que os navegadores ({browsers}) iniciem a ponte e a adiciona
+      aos assistentes ({assistants}).
+      Sem --browser, usa os navegadores utilizados aqui; sem --write, procura os assistentes deste computador e os oferece.
+  uninstall [--browser NOME] [--dry-run]
+      Remove o que install gravou, de um navegador ou por completo.
+  doctor
+      Verifica cada etapa, do assistente à extensão, e diz o que corrigir.
+  serve [--client NOME] [--browser NOME] [--profile NOME] [--connect-browser=true]
+      O servidor MCP em stdin e stdout que um assistente inicia. Com --connect-browser=true,
+      primeiro prepara o navegador como install faz.
+`,
+  unknownCommand: 'Comando desconhecido: {command}',
+  allOptions: 'Para ver todas as opções, execute: {program} help',
+  unexpected: 'Ocorreu um problema inesperado.',
+  dryRun: 'Nada é alterado. Sem --dry-run:',
+  noCodeYet: '(ainda não criado)',
+  yesOrNo: '{question} [S/n] ',
+  yes: 's|sim',
+  chooseBrowser: 'Escolha um navegador: --browser {browsers}',
+  browserValues: 'Valores possíveis de --browser: {browsers}.',
+  assistantValues: 'Valores possíveis de --write: {assistants}.',
+  wouldWrite: 'gravaria {path}',
+  wouldRemove: 'removeria {path}',
+  wouldRun: 'executaria {command}',
+  found: 'Encontrados neste computador: {titles}.',
+  addQuestion: 'Adicionar a ponte a {titles}?',
+  addCommand: 'Para adicionar a ponte a eles, execute:',
+  addShortcut: 'ou, para {title}: {command}',
+  otherAssistants:
+    'Em qualquer outro assistente, adicione um servidor MCP por stdio com este comando:',
+  next: 'Próxima etapa: abra as opções da extensão no navegador e ative os assistentes externos.',
+  leftAlone: '{title}: {file} não foi alterado: {reason}.',
+  addThis: 'Adicione isto {place}:',
+  codeWillBe: 'O código de pareamento será {code}.',
+  alreadyIn: '{title}: já está em {file}.',
+  addedTo: '{title}: adicionado a {file}.',
+  notFound: '{title} não foi encontrado neste computador; ele lerá o arquivo se você o instalar.',
+  codeIs:
+    'O código de pareamento é {code}: a extensão mostra o mesmo código quando {title} se conecta.',
+  readOnly: 'o arquivo é somente leitura',
+  keepsChanging: 'outro programa altera o arquivo o tempo todo',
+  noAccess: 'não é possível ler nem gravar o arquivo ({error})',
+  unknownError: 'erro desconhecido',
+  unreadable: 'não é possível ler o arquivo',
+  twice: '{name} aparece duas vezes',
+  otherForm: '{name} tem linhas em outro formato',
+  otherList: 'os servidores estão listados em outro formato',
+  wrongForm: 'o arquivo não está no formato que o assistente lê',
+  tooDeep: 'o arquivo tem níveis de aninhamento demais',
+  notJson: 'o arquivo não é JSON',
+  notJsonLine: 'a linha {line} não é JSON ({error})',
+  inList: 'na lista {name}',
+  inSections: 'em {sections}',
+  atEnd: 'no final',
+  browserStarts: '{browser} pode iniciar a ponte: {files}',
+  allowSandbox: 'A sandbox dele precisa de permissão para iniciar programas: {command}',
+  noNode: 'O navegador não pode iniciar a ponte: o Node não foi encontrado neste computador.',
+  flatpakLinux: '{browser} do Flatpak existe apenas para Linux.',
+  ownFile: 'A ponte não consegue ler o próprio arquivo {file}.',
+  flatpakNote: '{browser} do Flatpak lê as próprias pastas: para ele, instale com {option}.',
+  firefoxSnapNote:
+    'O Firefox do Snap inicia a ponte pelo portal da área de trabalho, que pergunta a você uma vez.',
+  snapNote:
+    '{browser} do Snap lê {folder}, mas a sandbox dele não pode iniciar a ponte: use outro pacote.',
+  removed: 'A ponte foi removida.',
+  browserStopped: '{browser} não pode mais iniciar a ponte.',
+  changedMeanwhile: '{title}: {file} mudou nesse meio-tempo. Execute uninstall novamente.',
+  removeYourself: '{title}: remova {name} de {file} manualmente: {reason}.',
+  removedFrom: '{title}: removido de {file}.',
+  run: 'Execute: {command}',
+  installNode: 'Instale o Node {version} ou posterior.',
+  bridgeIn: 'A ponte está em {file}',
+  sameVersion: 'A ponte instalada é da mesma versão que esta',
+  anyBrowserStarts: 'Um navegador pode iniciar a ponte',
+  isPrivate: '{path} é privado',
+  hasManifest: '{name} tem o manifesto {file}',
+  manifestNames: '{name}: o manifesto indica esta ponte e esta extensão',
+  canStart: '{name} pode iniciar {file}',
+  findsNode: '{name} encontra o Node',
+  nodeMoved: 'O Node mudou de lugar.',
+  browserOpen: 'Há um navegador aberto com a extensão',
+  openBrowser: 'Abra o navegador com a extensão e ative os assistentes externos nas opções dela.',
+  profile: '{browser} (perfil {profile})',
+  answers: '{name}: a extensão responde',
+  outsideOn: '{name}: os assistentes externos estão ativados',
+  turnOn: 'Ative-os ou retome-os nas opções da extensão.',
+  signedIn: '{name}: login feito no Okta',
+  signIn: 'Faça login na extensão.',
+  validFile: '{title} tem um {file} válido',
+  fix: 'Corrija: {reason}. Depois verifique novamente.',
+  hasBridge: '{title} tem a ponte em {file}',
+  noBridge: '{title} não tem a ponte.',
+  turnedOn: '{title} está com a ponte ativada',
+  startsInstalled: '{title} inicia a ponte instalada',
+  keyPrivate: '{title}: a chave {file} é privada',
+  hasKey: '{title} tem a chave {file}',
+  allowAgain: 'Depois permita {title} novamente na extensão.',
+  nodeOptions: '{title} define NODE_OPTIONS para a ponte: verifique se foi você',
+  titleStarts: '{title} pode iniciar a ponte',
+  getsAnswers: '{title} recebe respostas da extensão',
+  ended: 'Terminou com o status {status}.',
+  noAnswer: 'Não respondeu a tempo.',
+};
