@@ -159,7 +159,7 @@ function connect(folder: string, browser: string): void {
   try {
     connectBrowsers({ ...deps, print: log }, browser === '' ? null : parseBrowser(browser));
   } catch (error) {
-    log(`The browser cannot start the bridge: ${messageOf(error)}`);
+    log(messageOf(error));
   }
 }
 
@@ -193,7 +193,7 @@ try {
 }
 // Windows closes the window of a program that has ended.
 if (isOpened && process.platform === 'win32' && process.stdin.isTTY) {
-  log('Press Enter to close this window.');
+  log(say('pressEnter'));
   await once(process.stdin, 'data');
 }
 // Ends open sockets and timers, which nobody needs now.

@@ -60,6 +60,7 @@ Connects assistants that speak MCP with the Okta End User Assistant extension in
   atEnd: 'at its end',
   browserStarts: '{browser} can start the bridge: {files}',
   allowSandbox: 'Its sandbox must be allowed to start programs: {command}',
+  pressEnter: 'Press Enter to close this window.',
   noNode: 'The browser cannot start the bridge: no Node was found on this computer.',
   flatpakLinux: '{browser} from Flatpak is for Linux only.',
   ownFile: 'The bridge cannot read its own file {file}.',

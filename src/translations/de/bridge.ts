@@ -62,6 +62,7 @@ Verbindet Assistenten, die MCP unterstützen, mit der Erweiterung Okta End User 
   atEnd: 'am Ende',
   browserStarts: '{browser} kann die Bridge starten: {files}',
   allowSandbox: 'Die Sandbox muss Programme starten dürfen: {command}',
+  pressEnter: 'Drücken Sie die Eingabetaste, um dieses Fenster zu schließen.',
   noNode:
     'Der Browser kann die Bridge nicht starten: Auf diesem Computer wurde Node nicht gefunden.',
   flatpakLinux: '{browser} von Flatpak gibt es nur für Linux.',

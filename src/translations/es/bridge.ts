@@ -60,6 +60,7 @@ Conecta asistentes compatibles con MCP con la extensión Okta End User Assistant
   atEnd: 'al final',
   browserStarts: '{browser} puede iniciar el puente: {files}',
   allowSandbox: 'Hay que permitir que su entorno aislado inicie programas: {command}',
+  pressEnter: 'Pulsa Entrar para cerrar esta ventana.',
   noNode: 'El navegador no puede iniciar el puente: no se ha encontrado Node en este equipo.',
   flatpakLinux: '{browser} de Flatpak es solo para Linux.',
   ownFile: 'El puente no puede leer su propio archivo {file}.',

@@ -61,6 +61,7 @@ Relie les assistants qui prennent en charge MCP à l’extension Okta End User A
   atEnd: 'à la fin',
   browserStarts: '{browser} peut démarrer la passerelle : {files}',
   allowSandbox: 'Son bac à sable doit être autorisé à démarrer des programmes : {command}',
+  pressEnter: 'Appuyez sur Entrée pour fermer cette fenêtre.',
   noNode:
     'Le navigateur ne peut pas démarrer la passerelle : Node est introuvable sur cet ordinateur.',
   flatpakLinux: '{browser} de Flatpak n’existe que pour Linux.',

@@ -61,6 +61,7 @@ Collega gli assistenti che supportano MCP all’estensione Okta End User Assista
   atEnd: 'alla fine',
   browserStarts: '{browser} può avviare il bridge: {files}',
   allowSandbox: 'La sua sandbox deve poter avviare programmi: {command}',
+  pressEnter: 'Premi Invio per chiudere questa finestra.',
   noNode: 'Il browser non può avviare il bridge: Node non è stato trovato su questo computer.',
   flatpakLinux: '{browser} da Flatpak esiste solo per Linux.',
   ownFile: 'Il bridge non può leggere il proprio file {file}.',

@@ -60,6 +60,7 @@ MCPに対応したアシスタントを、ブラウザーの拡張機能Okta End
   atEnd: '末尾に',
   browserStarts: '{browser}からブリッジを起動できます: {files}',
   allowSandbox: 'サンドボックスでプログラムの起動を許可する必要があります: {command}',
+  pressEnter: 'Enterキーを押すとこのウィンドウが閉じます。',
   noNode:
     'ブラウザーからブリッジを起動できません。このコンピューターでNodeが見つかりませんでした。',
   flatpakLinux: 'Flatpak版の{browser}はLinux専用です。',

@@ -60,6 +60,7 @@ Verbindt assistenten die MCP ondersteunen met de extensie Okta End User Assistan
   atEnd: 'aan het einde',
   browserStarts: '{browser} kan de bridge starten: {files}',
   allowSandbox: 'De sandbox moet programma’s mogen starten: {command}',
+  pressEnter: 'Druk op Enter om dit venster te sluiten.',
   noNode: 'De browser kan de bridge niet starten: Node is niet gevonden op deze computer.',
   flatpakLinux: '{browser} van Flatpak is er alleen voor Linux.',
   ownFile: 'De bridge kan het eigen bestand {file} niet lezen.',

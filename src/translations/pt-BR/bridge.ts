@@ -61,6 +61,7 @@ Conecta assistentes compatíveis com MCP à extensão Okta End User Assistant no
   atEnd: 'no final',
   browserStarts: '{browser} pode iniciar a ponte: {files}',
   allowSandbox: 'A sandbox dele precisa de permissão para iniciar programas: {command}',
+  pressEnter: 'Pressione Enter para fechar esta janela.',
   noNode: 'O navegador não pode iniciar a ponte: o Node não foi encontrado neste computador.',
   flatpakLinux: '{browser} do Flatpak existe apenas para Linux.',
   ownFile: 'A ponte não consegue ler o próprio arquivo {file}.',

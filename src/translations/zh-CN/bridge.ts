@@ -59,6 +59,7 @@ export const BRIDGE_TEXTS: BridgeTexts = {
   atEnd: '在末尾',
   browserStarts: '{browser} 可以启动桥接程序：{files}',
   allowSandbox: '必须允许其沙盒启动程序：{command}',
+  pressEnter: '按 Enter 键关闭此窗口。',
   noNode: '浏览器无法启动桥接程序：未在此计算机上找到 Node。',
   flatpakLinux: '来自 Flatpak 的 {browser} 仅适用于 Linux。',
   ownFile: '桥接程序无法读取自己的文件 {file}。',
