@@ -29,7 +29,8 @@ function rowsOf<T extends Row>(name: string): readonly T[] {
 
 function openedBy({ prompt, before, world }: Row): readonly string[] {
   const index = indexes.get(world) ?? indexOf();
-  const first = before === undefined ? null : planTurn(before, { index, classifiers, previous: null });
+  const first =
+    before === undefined ? null : planTurn(before, { index, classifiers, previous: null });
   const previous = first === null ? null : toPreviousTurn(first);
   return planTurn(prompt, { index, classifiers, previous }).calls.flatMap((call) =>
     'action' in call && call.action === 'open' && call.application !== null

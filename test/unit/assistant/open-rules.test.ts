@@ -9,7 +9,11 @@ const zoom = index.applications.filter(({ label }) => label === 'Zoom');
 /** `others` are what the plan opens beside Zoom. */
 function isPlain(prompt: string, others: readonly string[] = []): boolean {
   const applications = index.applications.filter(({ label }) => others.includes(label));
-  const asked = { applications, hasSeveralRequests: others.length > 0 };
+  const asked = {
+    applications,
+    hasSeveralRequests: others.length > 0,
+    isRestAnswered: false,
+  };
   return zoom.some(
     (application) =>
       readRequestToOpen(prompt, application, { index, previous: null }, asked) === 'plain',
