@@ -135,13 +135,13 @@ function textBlock(sentence: string): AnswerBlock {
 }
 
 function listBlock(found: readonly AssignedApplication[], index: SearchIndex): AnswerBlock {
-  const kept = found.slice(0, MAX_IDS);
+  const first = found.slice(0, MAX_IDS);
   return {
     kind: 'applications',
     query: null,
-    ids: kept.map(({ id }) => id),
-    total: kept.length,
-    applications: kept
+    ids: first.map(({ id }) => id),
+    total: first.length,
+    applications: first
       .slice(0, MAX_ROWS)
       .map((application) => toApplicationSummary(index, application)),
   };

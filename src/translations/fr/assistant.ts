@@ -30,7 +30,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       later:
         'Je peux seulement ouvrir une application tout de suite, pas à une heure donnée ni lors d’un événement.',
       'sign-out':
-        'Voulez-vous vous déconnecter ? Cette conversation et vos applications seront supprimées de ce navigateur.',
+        'Voulez-vous vous déconnecter ? Cette conversation et vos applications seront supprimées de ce navigateur.',
       refresh: 'J’ai interrogé Okta de nouveau.',
       dashboard: 'Voici votre tableau de bord Okta.',
       'okta-settings': 'Voici les paramètres d’Okta.',

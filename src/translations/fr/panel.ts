@@ -12,7 +12,7 @@ export const PANEL_TEXTS: SurfaceTranslation['panel'] = {
   keyboard: 'Raccourcis clavier',
   switchUser: 'Changer d’utilisateur',
   signOut: 'Se déconnecter',
-  signOutTitle: 'Se déconnecter ?',
+  signOutTitle: 'Se déconnecter ?',
   signOutText:
     'Cette conversation et vos applications seront supprimées de ce navigateur jusqu’à votre prochaine connexion.',
   cancel: 'Annuler',
