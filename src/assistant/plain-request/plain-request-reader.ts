@@ -19,6 +19,8 @@ export const plainRequestReader: Reader = {
       return [];
     const words = wordsOf(language);
     if (!hasAny(prompt, words.opening, words.isUnspaced)) return [];
+    /** “启动Salesforce的SSO链接” asks for the link. */
+    if (hasAny(prompt, words.limits, words.isUnspaced)) return [];
     const [application, ...others] = new Set(wholeNamesInPrompt(prompt, index, words));
     if (application === undefined || others.length > 0) return [];
     if (readRequestToOpen(prompt, application, context) !== 'plain') return [];

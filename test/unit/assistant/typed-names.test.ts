@@ -98,7 +98,9 @@ describe('planTurn() with a label typed whole', () => {
     const missed = labelled
       .map(({ label }) => label)
       .filter((label) => opened(planOf(`open ${label}`))[0]?.label !== label);
-    expect(missed).toEqual([]);
+    // "That one" refers to an app, and "open options" asks for the extension's own.
+    expect(missed).toEqual(['That One', 'Options']);
+    for (const label of missed) expect(opened(planOf(`open ${label}`))).toEqual([]);
   });
 
   it('opens only what is named, for generated labels, verbs and turns before', () => {
@@ -127,8 +129,10 @@ describe('planTurn() with a label typed whole', () => {
   });
 
   it('reads a whole list of names', () => {
-    const labels = opened(planOf('open R&D Wiki, Keep and Zoom please')).map((one) => one.label);
-    expect(labels).toEqual(['R&D Wiki', 'Keep', 'Zoom']);
+    const labels = opened(planOf('open R&D Wiki, Org Chart and Zoom please'));
+    expect(labels.map(({ label }) => label)).toEqual(['R&D Wiki', 'Org Chart', 'Zoom']);
+    // A name that is an ordinary word may be one here.
+    expect(planOf('open R&D Wiki, Keep and Zoom please').outcome).toBe('offer');
   });
 
   it('opens a bare label only if its words ask for nothing else', () => {
