@@ -120,6 +120,7 @@ test('the menu signs out, switches the user, and opens the options', async () =>
   expect(extension.asked.options).toBe(1);
   await choose('Switch user');
   await choose('Sign out');
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
   await expect.element(button('Sign in with Okta')).toBeVisible();
   expect(extension.sent).toEqual([
     { type: 'session/sign-in', request: { how: 'switch-user' } },
